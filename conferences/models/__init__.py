@@ -1,0 +1,38 @@
+"""The rows: catalogue, people, topics, recaps, and the journal of what happened to them."""
+
+from conferences.models.base import CatalogueRow, Removed, RenderedRow
+from conferences.models.catalogue import Announcement, Conference, Day, Link, Talk
+from conferences.models.journal import Conflict, Decision, Identity, Mention, OldAddress, Run
+from conferences.models.people import Appearance, Handle, Speaker, SpeakerName
+from conferences.models.recaps import Note, Recap, RecapPath, Source, Version
+from conferences.models.topics import AnnouncementTopic, TalkTopic, Topic, TopicAlias
+
+__all__ = [
+    "Announcement",
+    "AnnouncementTopic",
+    "Appearance",
+    "CatalogueRow",
+    "Conference",
+    "Conflict",
+    "Day",
+    "Decision",
+    "Handle",
+    "Identity",
+    "Link",
+    "Mention",
+    "Note",
+    "OldAddress",
+    "Recap",
+    "RecapPath",
+    "Removed",
+    "RenderedRow",
+    "Run",
+    "Source",
+    "Speaker",
+    "SpeakerName",
+    "Talk",
+    "TalkTopic",
+    "Topic",
+    "TopicAlias",
+    "Version",
+]

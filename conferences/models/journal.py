@@ -1,0 +1,139 @@
+"""What happened: runs, decisions, conflicts, old addresses; which key means which row."""
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Run(models.Model):
+    """One import, or undoing of one, that changed something."""
+
+    what = models.CharField(max_length=20, default="import")
+    arguments = models.JSONField(default=list)
+    counts = models.JSONField(default=dict)
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["-pk"]
+
+    def __str__(self):
+        return f"{self.what} {self.pk}"
+
+
+class Identity(models.Model):
+    """A key that means a row: of a title, a name with its year, a day's number or date.
+
+    A row may have several, as it is renamed or merged; a key means at most one row.
+    """
+
+    kind = models.CharField(max_length=20)
+    key = models.CharField(max_length=32, unique=True)
+    row_key = models.CharField(max_length=32, db_index=True)
+    token = models.CharField(max_length=600, help_text=_("What the key was made of."))
+
+    class Meta:
+        verbose_name_plural = "identities"
+
+    def __str__(self):
+        return f"{self.kind}: {self.token}"
+
+
+class Decision(models.Model):
+    """What a person ruled, or an import joined: reversible, with a receipt."""
+
+    class Ruling(models.TextChoices):
+        MERGE = "merge", _("merge")
+        SPLIT = "split", _("split")
+        NOT_SAME = "not same", _("not the same")
+        REMOVE = "remove", _("remove")
+
+    ruling = models.CharField(max_length=8, choices=Ruling)
+    kind = models.CharField(max_length=20)
+    key = models.CharField(max_length=32, db_index=True, help_text=_("Of the row that stays."))
+    other_key = models.CharField(max_length=32, blank=True, db_index=True)
+    reason = models.CharField(max_length=500, blank=True)
+    receipt = models.JSONField(default=dict, help_text=_("What was moved, to move it back."))
+    run = models.ForeignKey(Run, models.PROTECT, null=True, blank=True, related_name="decisions")
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    made_at = models.DateTimeField(auto_now_add=True)
+    undone_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["-pk"]
+
+    def __str__(self):
+        return f"{self.ruling} {self.kind} {self.key[:6]}"
+
+
+class Conflict(models.Model):
+    """A field that both a person and the posts changed."""
+
+    class Outcome(models.TextChoices):
+        KEPT = "kept", _("the person's value kept")
+        TAKEN = "taken", _("the posts' value taken")
+        OBSOLETE = "obsolete", _("no longer in conflict")
+
+    kind = models.CharField(max_length=20)
+    key = models.CharField(max_length=32)
+    field = models.CharField(max_length=40)
+    base = models.JSONField(null=True, help_text=_("What the posts said before."))
+    said = models.JSONField(null=True, help_text=_("What the posts say now."))
+    value = models.JSONField(null=True, help_text=_("What the person wrote."))
+    run = models.ForeignKey(Run, models.PROTECT, related_name="conflicts")
+    made_at = models.DateTimeField(auto_now_add=True)
+    outcome = models.CharField(max_length=8, choices=Outcome, blank=True)
+    decided_at = models.DateTimeField(null=True, blank=True)
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+
+    class Meta:
+        ordering = ["-pk"]
+        constraints = [
+            models.UniqueConstraint(
+                name="unique_open_conflict",
+                fields=["key", "field"],
+                condition=models.Q(outcome=""),
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.kind} {self.key[:6]}: {self.field}"
+
+
+class OldAddress(models.Model):
+    """A slug that a row once had: its address answers 301."""
+
+    kind = models.CharField(max_length=20)
+    slug = models.CharField(max_length=220)
+    key = models.CharField(max_length=32, help_text=_("Of the row it leads to."))
+
+    class Meta:
+        verbose_name_plural = "old addresses"
+        constraints = [models.UniqueConstraint(name="unique_old_address", fields=["kind", "slug"])]
+
+    def __str__(self):
+        return f"{self.kind} {self.slug}"
+
+
+class Mention(models.Model):
+    """A place in a rendered text where a known speaker, topic or talk is named."""
+
+    text_kind = models.CharField(max_length=20)
+    text_key = models.CharField(max_length=32, db_index=True, help_text=_("Of the row it is in."))
+    start = models.PositiveIntegerField(help_text=_("In the stored HTML."))
+    end = models.PositiveIntegerField()
+    kind = models.CharField(max_length=20)
+    key = models.CharField(max_length=32, db_index=True, help_text=_("Of the row it names."))
+
+    class Meta:
+        ordering = ["text_key", "start"]
+        constraints = [models.UniqueConstraint(name="unique_mention", fields=["text_key", "start"])]
+
+    def __str__(self):
+        return f"{self.kind} {self.key[:6]} in {self.text_kind} {self.text_key[:6]}"

@@ -1,0 +1,5 @@
+"""Every public address."""
+
+app_name = "conferences"
+
+urlpatterns = []
