@@ -1,0 +1,92 @@
+"""Notes in Markdown -> HTML that any page may show; the only `mark_safe` of the project.
+
+markdown-it-py says what a note means (`reading`), the note is written anew in a form that
+Python-Markdown cannot misread or stumble over (`blocks`, `inline`, `marks`), Python-Markdown
+makes the HTML (`converting`), and an allow-list has the last word (`cleaning`).
+"""
+
+import html
+import logging
+import re
+from collections.abc import Callable
+from hashlib import sha256
+
+from django.utils.safestring import SafeString, mark_safe
+
+from conferences.rendering.blocks import BlockWriter
+from conferences.rendering.cleaning import clean, clean_inline, strip_tags
+from conferences.rendering.converting import convert
+from conferences.rendering.inline import InlineWriter
+from conferences.rendering.marks import unmark, usable
+from conferences.rendering.reading import read_line, read_note
+
+RENDERER = 1  # raised with every change of what is rendered, so that stored HTML can be renewed
+NOTE_LIMIT = 64_000  # bytes; what hostile text costs is bounded by it
+
+BLOCK_TAG = re.compile(
+    r"<(?:/?(?:p|h[1-6]|li|ul|ol|blockquote|pre|table|tr|td|th|dl|dt|dd)|br|hr)\b"
+)
+
+logger = logging.getLogger(__name__)
+
+
+class NoteTooLong(ValueError):
+    pass
+
+
+def check_note(text: str) -> None:
+    size = len(text.encode(errors="replace"))
+    if size > NOTE_LIMIT:
+        raise NoteTooLong(
+            f"This text is {size:,} bytes long, {NOTE_LIMIT:,} is the most: please shorten it."
+        )
+
+
+def render_markdown(text: str, *, base: str = "") -> SafeString:
+    """Safe HTML of a note; relative links are resolved against `base`.
+
+    >>> render_markdown("# Swarm\\n\\nwith `List<int>`")
+    '<h3>Swarm</h3>\\n<p>with <code>List&lt;int&gt;</code></p>'
+    """
+    return mark_safe(clean(_rendered(usable(text), base, _note)))
+
+
+def render_inline(text: str, *, base: str = "") -> SafeString:
+    """Safe HTML of one line: emphasis, code and links, but no blocks.
+
+    >>> render_inline("- **Swarm** has `x < y`")
+    '- <strong>Swarm</strong> has <code>x &lt; y</code>'
+    """
+    return mark_safe(clean_inline(_rendered(" ".join(usable(text).split()), base, _line)))
+
+
+def plain_text(page: str) -> str:
+    """What a reader sees of rendered HTML, one line a block.
+
+    >>> plain_text("<p>Docker &amp; <em>Swarm</em></p><ul><li>a</li></ul>")
+    'Docker & Swarm\\na'
+    """
+    text = html.unescape(strip_tags(BLOCK_TAG.sub(r"\n\g<0>", page)))
+    lines = (" ".join(line.split()) for line in text.split("\n"))
+    return "\n".join(line for line in lines if line)
+
+
+def _rendered(text: str, base: str, write: Callable[[str, InlineWriter], str]) -> str:
+    """The page of the text, or the text as it stands where there can be none."""
+    try:
+        check_note(text)
+        name = sha256(text.encode()).hexdigest()[:8]
+        return unmark(convert(write(text, InlineWriter(name, base=base, size=len(text)))))
+    except NoteTooLong:
+        pass
+    except Exception:  # a note is never worth a page that fails
+        logger.exception("A note of %d characters could not be rendered", len(text))
+    return f"<pre>{html.escape(text)}</pre>"
+
+
+def _note(text: str, inline: InlineWriter) -> str:
+    return BlockWriter(text.split("\n"), inline).write(read_note(text))
+
+
+def _line(text: str, inline: InlineWriter) -> str:
+    return inline.write_line(read_line(text))

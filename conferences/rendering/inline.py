@@ -1,0 +1,118 @@
+"""Inline tokens -> the inline Markdown `converting` reads: `*em*`, `_strong_`, `~del~`, links."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from urllib.parse import urljoin
+
+from markdown_it.token import Token
+
+from conferences.rendering.marks import CODE, literal, opaque
+
+DELIMITERS = {"em": "*", "strong": "_", "s": "~"}
+
+# Reference links let a short text repeat a long address: past so many characters of addresses
+# for each of the text, and some for a short text, a link's text stands alone.
+ADDRESSES_EACH = 8
+ADDRESSES_ALWAYS = 4096
+
+SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
+LINKED_SCHEMES = {"http", "https", "mailto"}
+
+
+class InlineWriter:
+    """Of one note: `name` keeps its footnotes apart from those of other notes on a page."""
+
+    def __init__(self, name: str, *, base: str, size: int) -> None:
+        self.name = name
+        self.base = base
+        self.addresses_left = ADDRESSES_EACH * size + ADDRESSES_ALWAYS
+        self.footnotes_met: set[int] = set()
+
+    def write(self, tokens: Sequence[Token]) -> str:
+        parts: list[str] = []
+        open_links: list[tuple[Token, int]] = []
+        open_emphasis: Counter[str] = Counter()
+        for token in tokens:
+            match token.type:
+                case "text":
+                    parts.append(literal(token.content))
+                case "softbreak":
+                    parts.append("\n")
+                case "hardbreak":
+                    parts.append("  \n")
+                case "code_inline":
+                    parts.append(f"{CODE}{opaque(token.content)}{CODE}")
+                case "link_open":
+                    open_links.append((token, len(parts)))
+                case "link_close":
+                    opening, start = open_links.pop()
+                    parts[start:] = [self._link("".join(parts[start:]), opening, "href")]
+                case "image":
+                    alt = literal(_alternative(token))
+                    parts.append(alt if open_links else self._link(alt, token, "src"))
+                case "footnote_reference":
+                    parts.append(self._footnote_reference(token))
+                case _ if token.tag in DELIMITERS:
+                    parts.append(_delimiter(token, open_emphasis))
+        return "".join(parts)
+
+    def write_line(self, tokens: Sequence[Token]) -> str:
+        """As `write`, with line ends of any kind as blanks."""
+        return self.write(tokens).replace("  \n", " ").replace("\n", " ")
+
+    def write_footnote(self, label: str, number: int, text: str) -> str:
+        here, there = f"note-{self.name}-{number}", f"ref-{self.name}-{number}"
+        return f"^{here} {there} {literal(label)}^ {text}"
+
+    def _footnote_reference(self, token: Token) -> str:
+        number = token.meta["number"]
+        here, there = f"ref-{self.name}-{number}", f"note-{self.name}-{number}"
+        if number in self.footnotes_met:  # an id stands once on a page
+            here = "-"
+        self.footnotes_met.add(number)
+        return f"^{here} {there} {literal(token.content)}^"
+
+    def _link(self, text: str, token: Token, attribute: str) -> str:
+        address = str(token.attrs[attribute])
+        text = text or literal(address)
+        target = self._target(address)
+        if target is None or not text:
+            return text
+        title = token.attrs.get("title")
+        titled = f' "{opaque(str(title))}"' if title else ""
+        return f"[{text}](<{opaque(target)}>{titled})"
+
+    def _target(self, address: str) -> str | None:
+        """The absolute address if it may be linked."""
+        if self.base:
+            try:
+                address = urljoin(self.base, address)
+            except ValueError:  # a host like "[::1"
+                return None
+        scheme = SCHEME.match(address)
+        if (scheme and scheme[1].lower() not in LINKED_SCHEMES) or address.startswith("//"):
+            return None
+        self.addresses_left -= len(address)
+        return address if self.addresses_left >= 0 else None
+
+
+def _delimiter(token: Token, open_emphasis: Counter[str]) -> str:
+    """Nothing for emphasis within emphasis of its own kind: it looks the same."""
+    open_emphasis[token.tag] += max(token.nesting, 0)
+    outermost = open_emphasis[token.tag] == 1
+    open_emphasis[token.tag] += min(token.nesting, 0)
+    return DELIMITERS[token.tag] if outermost else ""
+
+
+def _alternative(image: Token) -> str:
+    """The alt text of an image, without its markup."""
+    parts = []
+    for token in image.children or []:
+        if token.type == "image":
+            parts.append(_alternative(token))
+        elif token.type in ("softbreak", "hardbreak"):
+            parts.append(" ")
+        else:
+            parts.append(token.content)
+    return "".join(parts)
