@@ -17,7 +17,7 @@ from conferences.rendering.blocks import BlockWriter
 from conferences.rendering.cleaning import clean, clean_inline, strip_tags
 from conferences.rendering.converting import convert
 from conferences.rendering.inline import InlineWriter
-from conferences.rendering.marks import unmark, usable
+from conferences.rendering.marks import opaque, unmark, usable
 from conferences.rendering.reading import read_line, read_note
 
 RENDERER = 1  # raised with every change of what is rendered, so that stored HTML can be renewed
@@ -60,6 +60,11 @@ def render_inline(text: str, *, base: str = "") -> SafeString:
     return mark_safe(clean_inline(_rendered(" ".join(usable(text).split()), base, _line)))
 
 
+def stored_html(page: str) -> SafeString:
+    """HTML that this module rendered and a row kept, for a page to show as it stands."""
+    return mark_safe(page)
+
+
 def plain_text(page: str) -> str:
     """What a reader sees of rendered HTML, one line a block.
 
@@ -81,7 +86,7 @@ def _rendered(text: str, base: str, write: Callable[[str, InlineWriter], str]) -
         pass
     except Exception:  # a note is never worth a page that fails
         logger.exception("A note of %d characters could not be rendered", len(text))
-    return f"<pre>{html.escape(text)}</pre>"
+    return f"<pre>{unmark(opaque(text))}</pre>"
 
 
 def _note(text: str, inline: InlineWriter) -> str:
