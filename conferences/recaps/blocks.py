@@ -1,0 +1,234 @@
+"""The body of a post -> its blocks, each with its place in the source; the only line syntax."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from itertools import accumulate
+from typing import Final
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from .html_blocks import HtmlPart, split_html
+from .inline import Inline, read_inline
+from .masking import as_markdown, mask
+
+
+class BlockKind(StrEnum):
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    ROW = "row"
+    CODE = "code"
+    RULE = "rule"
+
+
+@dataclass(slots=True)
+class Block:
+    """A heading, paragraph, list item (its first paragraph is its own text) or table row."""
+
+    kind: BlockKind
+    start: int
+    end: int
+    line: int
+    """0-based, in the post."""
+    inline: Inline
+    level: int = 0
+    """Of a heading, or how deep an item's list is nested, from 1."""
+    parent: int | None = None
+    """Index of the item that holds this block."""
+    list_id: int = 0
+    """Items of one list share it."""
+    quoted: bool = False
+    ordered: bool = False
+    content: int = 0
+    """Source offset at which its own text begins, after marks like `## ` or `- `."""
+    content_end: int = 0
+
+    @property
+    def text(self) -> str:
+        return self.inline.text
+
+
+DEFINITION = re.compile(
+    r"^ {0,3}\[([^\[\]\n]{1,200})\]:[ \t]{0,10}<?([^\s<>]{1,2000})>?", re.MULTILINE
+)
+NOTHING: Final = Inline((), ())
+
+
+def read_blocks(text: str, begin: int = 0, path: str = "") -> list[Block]:
+    """The blocks of `text` from the offset `begin` on, in order.
+
+    >>> [(b.kind.value, b.text) for b in read_blocks("# A\\n\\n- *b*\\n  - c\\n")]
+    [('heading', 'A'), ('item', 'b'), ('item', 'c')]
+    """
+    shadow = as_markdown(mask(text, begin), path)
+    definitions = {label.casefold(): url for label, url in DEFINITION.findall(text, begin)}
+    return _Reader(text, shadow, begin, definitions).read()
+
+
+def _parser() -> MarkdownIt:
+    # Blocks only: inline text is read by inline.py, which keeps the places.
+    parser = MarkdownIt("commonmark", {"maxNesting": 100}).enable("table")
+    parser.core.ruler.enableOnly(["normalize", "block"])
+    return parser
+
+
+PARSER: Final = _parser()
+
+
+@dataclass
+class _Reader:
+    text: str
+    shadow: str
+    begin: int
+    definitions: dict[str, str]
+    blocks: list[Block] = field(default_factory=list)
+    items: list[int] = field(default_factory=list)
+    """Open list items, outermost first: index of their block."""
+    lists: list[tuple[int, bool]] = field(default_factory=list)
+    quotes: int = 0
+    list_count: int = 0
+
+    def __post_init__(self) -> None:
+        self.source = self.text[self.begin :].split("\n")
+        self.shadows = self.shadow.split("\n")
+        self.first_line = self.text.count("\n", 0, self.begin)
+        lengths = (len(line) + 1 for line in self.source)
+        self.starts = list(accumulate(lengths, initial=self.begin))
+
+    def read(self) -> list[Block]:
+        heading: Token | None = None
+        for token in PARSER.parse(self.shadow):
+            match token.type:
+                case "heading_open":
+                    heading = token
+                case "heading_close":
+                    heading = None
+                case "inline":
+                    self.on_inline(token, heading)
+                case "blockquote_open":
+                    self.quotes += 1
+                case "blockquote_close":
+                    self.quotes -= 1
+                case "bullet_list_open" | "ordered_list_open":
+                    self.list_count += 1
+                    self.lists.append((self.list_count, token.type.startswith("ordered")))
+                case "bullet_list_close" | "ordered_list_close":
+                    self.lists.pop()
+                case "list_item_open":
+                    self.on_item(token)
+                case "list_item_close":
+                    self.items.pop()
+                case "tr_open":
+                    self.add(BlockKind.ROW, token, [])
+                case "fence" | "code_block":
+                    self.add(BlockKind.CODE, token, [])
+                case "hr":
+                    self.add(BlockKind.RULE, token, [])
+                case "html_block":
+                    self.on_html(token)
+        return self.blocks
+
+    def on_item(self, token: Token) -> None:
+        list_id, ordered = self.lists[-1]
+        block = self.add(BlockKind.ITEM, token, [])
+        block.level, block.list_id, block.ordered = len(self.lists), list_id, ordered
+        self.items.append(len(self.blocks) - 1)
+
+    def on_inline(self, token: Token, heading: Token | None) -> None:
+        pieces = self.pieces(token)
+        if heading:
+            block = self.add(BlockKind.HEADING, heading, pieces)
+            block.level = int(heading.tag[1:] or 1)
+        elif self.blocks and self.blocks[-1].kind is BlockKind.ROW and _is_cell(token):
+            self.on_cell(token)
+        elif self.items and self.items[-1] == len(self.blocks) - 1:
+            self.blocks[-1].inline = self.inline(pieces)
+            self.place_content(self.blocks[-1], pieces)
+        elif pieces:
+            self.add(BlockKind.PARAGRAPH, token, pieces)
+
+    def on_cell(self, token: Token) -> None:
+        row = self.blocks[-1]
+        line = self.text[row.start : row.end]
+        place = line.find(token.content, max(0, row.inline.source(len(row.text)) - row.start))
+        if token.content and place >= 0:
+            start = row.start + place
+            cell = (start, start + len(token.content))
+            row.inline = row.inline.followed_by(self.inline([cell]))
+
+    def add(self, kind: BlockKind, token: Token, pieces: list[tuple[int, int]]) -> Block:
+        first, last = token.map or [0, 0]
+        block = Block(
+            kind=kind,
+            start=self.starts[first],
+            end=max(self.starts[first], self.starts[min(last, len(self.starts) - 1)] - 1),
+            line=self.first_line + first,
+            inline=self.inline(pieces),
+            parent=self.items[-1] if self.items else None,
+            quoted=self.quotes > 0,
+        )
+        self.place_content(block, pieces)
+        self.blocks.append(block)
+        return block
+
+    @staticmethod
+    def place_content(block: Block, pieces: list[tuple[int, int]]) -> None:
+        block.content = pieces[0][0] if pieces else block.start
+        block.content_end = pieces[-1][1] if pieces else block.end
+
+    def inline(self, pieces: list[tuple[int, int]]) -> Inline:
+        return read_inline(self.text, pieces, self.definitions) if pieces else NOTHING
+
+    def pieces(self, token: Token) -> list[tuple[int, int]]:
+        """The source places of the lines that the parser took as this block's text."""
+        if not token.map:
+            return []
+        first = token.map[0]
+        found = []
+        for number, content in enumerate(token.content.split("\n"), first):
+            if number >= len(self.source) or not content.strip():
+                continue
+            if self.shadows[number] is not self.source[number]:
+                content = content.rstrip()
+            column = self.source[number].find(content)
+            if column < 0:
+                stripped = self.source[number].lstrip(" \t#=>.*-")
+                column, content = len(self.source[number]) - len(stripped), stripped
+            start = self.starts[number] + column
+            found.append((start, start + len(content)))
+        return found
+
+    def on_html(self, token: Token) -> None:
+        first, last = token.map or [0, 0]
+        start, end = self.starts[first], self.starts[min(last, len(self.starts) - 1)] - 1
+        shadow = "\n".join(self.shadows[first:last])
+        if len(shadow) != end - start:  # a line was rewritten: then columns do not hold
+            shadow = self.text[start:end]
+        for part in split_html(shadow):
+            self.add_part(part, start)
+
+    def add_part(self, part: HtmlPart, base: int) -> None:
+        start, end = base + part.start, base + part.end
+        inline = self.inline([(start, end)])
+        if not inline.text.strip():
+            return
+        number = bisect_right(self.starts, start) - 1
+        kind = BlockKind(part.kind)
+        block = Block(kind, start, end, self.first_line + number, inline, part.level)
+        block.quoted = part.quoted or self.quotes > 0
+        block.content, block.content_end = start, end
+        block.list_id = -self.list_count * 1000 - part.list_id if part.list_id else 0
+        self.blocks.append(block)
+
+
+def _is_cell(token: Token) -> bool:
+    return token.level > 2 and bool(token.map)
+
+
+def items_of(blocks: list[Block], list_id: int) -> Iterator[Block]:
+    """The items of one list, in order."""
+    return (b for b in blocks if b.kind is BlockKind.ITEM and b.list_id == list_id)

@@ -1,0 +1,298 @@
+"""Who is named in a post, where, with which handles.
+
+A name is known by its form (two or more capitalised words) and by what stands around it: a
+handle, "by", a verb of speaking. What a person is called in one place serves in all others:
+"Jane" is Jane Doe, and Jane Doo is Jane Doe misspelt.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from .blocks import Block, BlockKind
+from .handles import handle_of, website_of
+from .inline import Inline, Mark
+from .words import Words
+
+UPPER = "".join(chr(c) for c in [*range(0x41, 0x530), *range(0x1E00, 0x1F00)] if chr(c).isupper())
+LETTER = r"[^\W\d_]"
+WORD = rf"[{UPPER}](?:{LETTER}|['’\-](?!s\b){LETTER})*"
+INITIAL = rf"(?:[{UPPER}]\.[ ]?){{1,3}}"
+PARTICLE = r"(?:van|von|vom|de|der|den|la|las|los|del|della|da|di|dos|do|el|bin|ibn|ten|ter|le|du)"
+PART = rf"(?:{INITIAL}(?=[ {UPPER}])|{WORD}(?:\([{UPPER}]{LETTER}+\))?)"
+# "Jane Doe", "J. R. Doe", "Ives van der Doe", "Jane Doe III", "Noel⇥Doe"
+NAME = re.compile(
+    rf"(?<![\w@#/.&-]){PART}(?:[ ]?(?<=[ .]|\))(?:{PARTICLE} ){{0,2}}{PART})*(?![\w])(?:[ ][{UPPER}]\.(?!\w))?"
+)
+AT_HANDLE = re.compile(r"(?<![\w@/.])@(\w{2,30})\b(?!\.\w)")
+# "(@jane)", "[@jane]", "(Acme Inc.)", "([w](…)|[t](…))" after a name
+ATTACHED = re.compile(
+    r"\s?(?:\(([^()]{1,80}(?:\([^()]{0,40}\)[^()]{0,40})?)\)|\[([^\[\]]{1,40})\]|\{([^{}]{1,60})\})"
+)
+GENITIVE = re.compile(r"['’]s?\b|['’](?=\s)")
+ROMAN = frozenset({"II", "III", "IV", "JR", "SR"})
+
+
+@dataclass(slots=True)
+class Mention:
+    """A name or handle in a block: places in its text; `outer` with what is attached to it."""
+
+    block: int
+    start: int
+    end: int
+    outer: int
+    name: str
+    handles: dict[str, str] = field(default_factory=dict)
+    weight: int = 0
+    """How much speaks for a person, here."""
+
+
+@dataclass(slots=True)
+class Person:
+    """One person of the post."""
+
+    name: str | None
+    handles: dict[str, str] = field(default_factory=dict)
+    weight: int = 0
+    spellings: set[str] = field(default_factory=set)
+
+
+@lru_cache(maxsize=16)
+def _signals(words: Words) -> "_Signals":
+    return _Signals(words)
+
+
+class _Signals:
+    """The patterns of one language around a name."""
+
+    def __init__(self, words: Words) -> None:
+        self.common = re.compile(rf"(?:{words.common})", re.IGNORECASE)
+        self.before = re.compile(rf"\b(?:{words.by})\s+(?:\w+[’']s )?$", re.IGNORECASE)
+        self.role = re.compile(
+            r"\b(?:professor|prof\.?|dr\.?|mr\.?|ms\.?|mrs\.?|ceo|cto|founder|creator|speaker"
+            r"|presenters?|speakers?|author|host|colleague|friend|developer|engineer|maintainer)"
+            r",?\s+(?:of \w+,? )?$",
+            re.IGNORECASE,
+        )
+        self.after = re.compile(
+            rf"\s*,?\s*(?:then |also |who |himself |herself |has |have |\w+ly |from [\w.]+ )*"
+            rf"(?:{words.presents})\b",
+        )
+        self.tells = re.compile(rf"\s+(?:then |also |who |\w+ly )*(?:{words.tells})\b")
+        self.genitive = re.compile(
+            rf"(?:['’]s?|['’])\s+(?:\w+\s+){{0,2}}(?:{words.talk})\b", re.IGNORECASE
+        )
+        self.article = re.compile(
+            r"\b(?:the|an?|our|this|your|its|using|new|about|called|named|into|via)\s+$",
+            re.IGNORECASE,
+        )
+
+    def is_common(self, word: str) -> bool:
+        return bool(self.common.fullmatch(word))
+
+
+def find_mentions(blocks: Sequence[Block], words: Words, hosts: frozenset[str]) -> list[Mention]:
+    """Every name and handle, in order; names of products among them, with little weight."""
+    signals = _signals(words)
+    found = []
+    for index, block in enumerate(blocks):
+        if block.kind in (BlockKind.CODE, BlockKind.RULE) or not block.text:
+            continue
+        found += _in_block(index, block.inline, signals, hosts)
+    return found
+
+
+def _in_block(
+    index: int, inline: Inline, signals: _Signals, hosts: frozenset[str]
+) -> Iterator[Mention]:
+    text, place = inline.text, 0
+    code = [span for span in inline.spans if span.mark is Mark.CODE]
+    for match in NAME.finditer(text):
+        for start, end in _trimmed(text, match.start(), match.end(), signals):
+            if any(span.start <= start < span.end for span in code):
+                continue
+            mention = Mention(index, start, end, end, " ".join(text[start:end].split()))
+            _attach(mention, inline, hosts)
+            mention.weight += _weight(text, mention, signals)
+            yield mention
+            place = mention.outer
+    del place
+    if "@" in text:
+        yield from _bare_handles(index, inline)
+
+
+def _trimmed(text: str, start: int, end: int, signals: _Signals) -> Iterator[tuple[int, int]]:
+    """The name within a run of capitalised words: common words and shouting cut off."""
+    parts = [
+        (found.start() + start, found.end() + start)
+        for found in re.finditer(r"[^\s()]+(?:\([^()\s]+\))?", text[start:end])
+    ]
+    kept: list[tuple[int, int]] = []
+    for first, last in parts:
+        word = text[first:last]
+        if _is_name_part(word, signals) or (kept and word.islower()):
+            kept.append((first, last))
+            continue
+        yield from _as_name(text, kept)
+        kept = []
+    yield from _as_name(text, kept)
+
+
+def _as_name(text: str, parts: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    while parts and text[parts[-1][0] : parts[-1][1]].islower():
+        parts = parts[:-1]
+    if 1 <= len(parts) <= 6 and parts[0][1] - parts[0][0] > 1:
+        yield parts[0][0], parts[-1][1]
+
+
+def _is_name_part(word: str, signals: _Signals) -> bool:
+    bare = word.rstrip(".")
+    if len(bare) > 1 and bare.isupper() and bare not in ROMAN and "." not in bare:
+        return False
+    return not signals.is_common(bare) or (len(bare) == 1 and word.endswith("."))
+
+
+def _attach(mention: Mention, inline: Inline, hosts: frozenset[str]) -> None:
+    """Handles of the link on the name and of the bracket after it."""
+    text = inline.text
+    for span in inline.links:
+        if span.start <= mention.start and mention.end <= span.end <= mention.end + 3:
+            known = handle_of(span.url)
+            website = website_of(span.url, conference_hosts=hosts)
+            if known and span.end - span.start <= mention.end - mention.start + 12:
+                mention.handles.setdefault(*known)
+                mention.weight += 4
+            elif "/speaker" in span.url:
+                mention.weight += 3
+            elif website and span.start == mention.start:
+                mention.handles.setdefault("website", website)
+                mention.weight += 1
+    while attached := ATTACHED.match(text, mention.outer):
+        _read_attached(mention, inline, attached)
+        mention.outer = attached.end()
+
+
+def _read_attached(mention: Mention, inline: Inline, attached: re.Match[str]) -> None:
+    inner = attached[1] or attached[2] or attached[3] or ""
+    for span in inline.links:
+        if attached.start() <= span.start and span.end <= attached.end():
+            known = handle_of(span.url)
+            if known and known[0] not in mention.handles:
+                mention.handles[known[0]] = known[1]
+                mention.weight += 4
+            elif not known and attached[3] and (site := website_of(span.url)):
+                mention.handles.setdefault("website", site)
+                mention.weight += 3
+    if (bare := AT_HANDLE.search(inner)) and not mention.handles:
+        mention.handles["twitter"] = bare[1]
+        mention.weight += 4
+
+
+def _weight(text: str, mention: Mention, signals: _Signals) -> int:
+    before, words = text[max(0, mention.start - 40) : mention.start], mention.name.split()
+    weight = 1 if 2 <= len(words) <= 4 else -1
+    if signals.before.search(before):
+        weight += 2
+    elif signals.article.search(before):
+        weight -= 2
+    weight += 2 if signals.role.search(before) else 0
+    if signals.genitive.match(text, mention.outer) or signals.after.match(text, mention.outer):
+        weight += 3
+    elif signals.tells.match(text, mention.outer):
+        weight += 1
+    return weight
+
+
+def _bare_handles(index: int, inline: Inline) -> Iterator[Mention]:
+    for match in AT_HANDLE.finditer(inline.text):
+        before = inline.text[: match.start()].rstrip(" ")
+        if before.endswith(("(", "[", "{")) and len(before) > 1:
+            continue
+        handles = {"twitter": match[1]}
+        for span in inline.links:
+            if span.start <= match.start() and match.end() <= span.end:
+                if not (known := handle_of(span.url)):
+                    break
+                handles = dict([known])
+        else:
+            yield Mention(index, match.start(), match.end(), match.end(), "", handles, weight=3)
+
+
+class People:
+    """The persons of a post, by any spelling or handle of theirs."""
+
+    def __init__(self, mentions: Sequence[Mention]) -> None:
+        self._by_spelling: dict[str, Person] = {}
+        self._by_handle: dict[tuple[str, str], Person] = {}
+        self._by_part: dict[str, list[Person]] = defaultdict(list)
+        for mention in mentions:
+            if " " in mention.name:
+                self._add_full(mention)
+        for mention in mentions:
+            if " " not in mention.name:
+                self._add_short(mention)
+
+    def of(self, mention: Mention) -> Person | None:
+        """Who is meant; None where it is no name known here."""
+        if mention.name and (known := self._by_spelling.get(_key(mention.name))):
+            return known
+        for handle in mention.handles.items():
+            if known := self._by_handle.get(_handle_key(handle)):
+                return known
+        parts = self._by_part.get(_key(mention.name), ()) if mention.name else ()
+        return parts[0] if len(parts) == 1 else None
+
+    def all(self) -> list[Person]:
+        seen = {id(person): person for person in self._by_spelling.values()}
+        seen |= {id(person): person for person in self._by_handle.values()}
+        return list(seen.values())
+
+    def _add_full(self, mention: Mention) -> None:
+        key = _key(mention.name)
+        person = self._by_spelling.get(key) or self._alike(mention.name)
+        if person is None:
+            person = Person(mention.name)
+            for part in {_key(part) for part in mention.name.split() if len(part) > 2}:
+                self._by_part[part].append(person)
+        self._by_spelling[key] = person
+        person.spellings.add(mention.name)
+        self._learn(person, mention)
+
+    def _alike(self, name: str) -> Person | None:
+        """Jessie Frazzelle is Jessie Frazelle: same first or last name, a letter or two apart."""
+        words = _key(name).split()
+        for part in (words[0], words[-1]):
+            for person in self._by_part.get(part, ()):
+                known = _key(person.name or "")
+                ratio = SequenceMatcher(None, known, " ".join(words), autojunk=False).ratio()
+                if ratio >= 0.88 and abs(len(known) - len(" ".join(words))) <= 2:
+                    return person
+        return None
+
+    def _add_short(self, mention: Mention) -> None:
+        if not mention.handles and mention.name:
+            if person := self.of(mention):
+                self._learn(person, mention)
+            return
+        person = self.of(mention) or Person(mention.name or None)
+        if mention.name:
+            self._by_spelling.setdefault(_key(mention.name), person)
+            person.name = person.name or mention.name
+        self._learn(person, mention)
+
+    def _learn(self, person: Person, mention: Mention) -> None:
+        person.weight += mention.weight if " " in mention.name or not mention.name else 0
+        for site, handle in mention.handles.items():
+            person.handles.setdefault(site, handle)
+            self._by_handle.setdefault(_handle_key((site, handle)), person)
+
+
+def _key(name: str) -> str:
+    return " ".join(name.casefold().replace("’", "'").split())
+
+
+def _handle_key(handle: tuple[str, str]) -> tuple[str, str]:
+    return handle[0], handle[1].casefold()

@@ -1,0 +1,121 @@
+"""A post taken apart: its blocks, sentences and the people named in it, ready to be understood."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from .blocks import Block, BlockKind, read_blocks
+from .frontmatter import FrontMatter
+from .people import Mention, People, Person, find_mentions
+from .words import Words, language_of, words_of
+
+SENTENCE_END = re.compile(r"[.!?…][\"”’»)\]*]*(?=\s)|\n")
+ABBREVIATION = re.compile(r"(?:\b[A-Z]|\b(?:e\.g|i\.e|etc|vs|dr|mr|mrs|ms|prof|no|st|jr))\.$", re.I)
+CONFERENCE_HOST = re.compile(
+    r"conf|con\.|con-|days|camp|summit|meetup|fosdem|euro|\.io$|fest|agenda|20[012]\d"
+)
+
+
+@dataclass
+class Post:
+    """What the recognisers share; places in it are offsets into `text`."""
+
+    text: str
+    path: str
+    front: FrontMatter
+    blocks: list[Block]
+    words: Words
+    language: str
+    people: People
+    mentions: list[list[Mention]]
+    """Of each block, in order."""
+    sentences_of: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
+
+    def person(self, mention: Mention) -> Person | None:
+        return self.people.of(mention)
+
+    def sentences(self, index: int) -> list[tuple[int, int]]:
+        """Start and end of each sentence in the text of a block."""
+        if index not in self.sentences_of:
+            self.sentences_of[index] = list(split_sentences(self.blocks[index].text))
+        return self.sentences_of[index]
+
+    def children(self, index: int) -> list[int]:
+        """The blocks inside an item, however deep."""
+        found = []
+        inside = {index}
+        for number in range(index + 1, len(self.blocks)):
+            if self.blocks[number].parent not in inside:
+                break
+            inside.add(number)
+            found.append(number)
+        return found
+
+    def in_block(self, index: int, start: int = 0, end: int | None = None) -> list[Mention]:
+        """The mentions that begin within a stretch of a block's text."""
+        mentions = self.mentions[index]
+        first = bisect_left(mentions, start, key=lambda mention: mention.start)
+        if end is None:
+            return mentions[first:]
+        last = bisect_left(mentions, end, key=lambda mention: mention.start)
+        return mentions[first:last]
+
+
+def take_apart(text: str, front: FrontMatter, path: str = "") -> Post:
+    """The post of a decoded text; `front` says where its body begins."""
+    blocks = read_blocks(text, front.end, path)
+    language = (front.language or "")[:2].casefold() or language_of(text[front.end :])
+    words = words_of(language)
+    mentions = find_mentions(blocks, words, conference_hosts(blocks))
+    by_block: list[list[Mention]] = [[] for _ in blocks]
+    for mention in mentions:
+        by_block[mention.block].append(mention)
+    for found in by_block:
+        found.sort(key=lambda mention: mention.start)
+    return Post(text, path, front, blocks, words, language, People(mentions), by_block)
+
+
+def conference_hosts(blocks: Sequence[Block]) -> frozenset[str]:
+    """Hosts that more than one page is linked of, or that are named like a conference."""
+    pages: dict[str, set[str]] = {}
+    for block in blocks:
+        for link in block.inline.links:
+            if host := host_of(link.url):
+                pages.setdefault(host, set()).add(link.url)
+    return frozenset(
+        host for host, urls in pages.items() if len(urls) > 2 or CONFERENCE_HOST.search(host)
+    )
+
+
+def host_of(url: str) -> str:
+    """The host of an address, without `www.`; empty where there is none."""
+    try:
+        return urlsplit(url).netloc.casefold().removeprefix("www.")
+    except ValueError:
+        return ""
+
+
+def split_sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each sentence; a forced line break ends one.
+
+    >>> [text[a:b] for text in ["By J. Doe. Good!"] for a, b in split_sentences(text)]
+    ['By J. Doe.', 'Good!']
+    """
+    start = 0
+    for match in SENTENCE_END.finditer(text):
+        end = match.end()
+        if match[0] == "." and ABBREVIATION.search(text, max(0, end - 6), end):
+            continue
+        if text[end : end + 2].strip()[:1].islower():
+            continue
+        if text[start:end].strip():
+            yield start + len(text[start:end]) - len(text[start:end].lstrip()), end
+        start = end
+    if text[start:].strip():
+        yield start + len(text[start:]) - len(text[start:].lstrip()), len(text)
+
+
+def is_prose(block: Block) -> bool:
+    return block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM) and bool(block.text.strip())

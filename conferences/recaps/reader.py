@@ -1,0 +1,95 @@
+"""All steps of reading a post, in order."""
+
+from bisect import bisect_left, bisect_right
+
+from .announcements import find_announcements
+from .blocks import BlockKind
+from .conference import find_conference
+from .days import day_at, day_marks, days_of
+from .drafts import Draft
+from .formats import decode
+from .frontmatter import read_front_matter
+from .links import links_in
+from .outline import AnnouncementEntry, Outline, ReadingWarning, TalkEntry, TopicEntry
+from .passages import tile
+from .post import Post, take_apart
+from .speakers import speakers_of
+from .talks import find_talks
+from .topics import find_topics
+
+
+def read(source: bytes | str, path: str) -> Outline:
+    """The outline of a post; raises RecapError only for what is no readable text."""
+    raw = source.encode("utf-8", "surrogatepass") if isinstance(source, str) else source
+    text, warnings = decode(raw)
+    front = read_front_matter(text)
+    post = take_apart(text, front, path)
+    return _outline(post, (*warnings, *front.warnings))
+
+
+def _outline(post: Post, warnings: tuple[ReadingWarning, ...]) -> Outline:
+    drafts, conference, marks = find_talks(post), find_conference(post), day_marks(post)
+    days = days_of(marks)
+    news = find_announcements(post, drafts)
+    names = {person.name for person in post.people.all() if person.name and person.weight >= 1}
+    topics = find_topics(post, names, conference.name if conference else "")
+    talks = _Talks(post, topics).entries(drafts, [day_at(marks, days, d.start) for d in drafts])
+    spans = [(draft.start, draft.end) for draft in drafts]
+    return Outline(
+        text=post.text,
+        title=post.front.title or _first_heading(post),
+        author=post.front.author or None,
+        published=post.front.published,
+        language=post.language,
+        url=post.front.url,
+        licence=post.front.licence,
+        draft=post.front.draft,
+        conference=conference,
+        days=days,
+        talks=talks,
+        announcements=tuple(_with_day(entry, talks) for entry in news),
+        topics=tuple(topics),
+        passages=tile(len(post.text), post.front.end, spans),
+        warnings=warnings,
+    )
+
+
+def _first_heading(post: Post) -> str:
+    return next((b.text for b in post.blocks if b.kind is BlockKind.HEADING), "")
+
+
+def _with_day(entry: AnnouncementEntry, talks: tuple[TalkEntry, ...]) -> AnnouncementEntry:
+    if entry.talk is None or talks[entry.talk].day is None:
+        return entry
+    fields = {name: getattr(entry, name) for name in AnnouncementEntry.__dataclass_fields__}
+    return AnnouncementEntry(**(fields | {"day": talks[entry.talk].day}))
+
+
+class _Talks:
+    """Drafts -> entries."""
+
+    def __init__(self, post: Post, topics: list[TopicEntry]) -> None:
+        self.post = post
+        self.topics = topics
+        self.starts = [block.start for block in post.blocks]
+
+    def entries(self, drafts: list[Draft], days: list[int | None]) -> tuple[TalkEntry, ...]:
+        return tuple(self.entry(draft, day) for draft, day in zip(drafts, days, strict=True))
+
+    def entry(self, draft: Draft, day: int | None) -> TalkEntry:
+        first = max(0, bisect_right(self.starts, draft.start) - 1)
+        last = bisect_left(self.starts, draft.end)
+        words = self.post.text[draft.start : draft.end]
+        return TalkEntry(
+            start=draft.start,
+            end=draft.end,
+            rule=draft.rule,
+            doubt=draft.doubt,
+            title=draft.title,
+            titled=draft.titled,
+            kind=draft.kind,
+            day=day,
+            speakers=speakers_of(self.post, draft.speakers, draft.rule),
+            links=tuple(links_in(self.post.blocks, first, last, draft.start, draft.end)),
+            topics=tuple(topic.name for topic in self.topics if topic.name in words),
+        )

@@ -1,0 +1,176 @@
+"""Lists of talks: an item each, most of them with a speaker."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from ..blocks import BlockKind
+from ..drafts import Draft, Findings
+from ..introductions import introductions
+from ..people import Mention
+from ..post import Post
+from ..sections import Section, heading_text, says_no_talk, sections
+from ..skeleton import PERSON, skeleton
+from ..titles import TAG, clean_title, is_title_like, kind_of, read_title_line
+
+RULE = "list_items"
+OF_TALKS = re.compile(
+    r"\b(?:talks?|sessions?|presentations?|keynotes?|workshops?|charlas|palestras|vortr[aä]ge"
+    r"|conf[eé]rences)\b",
+    re.IGNORECASE,
+)
+NOT_OF_TALKS = re.compile(
+    r"\b(?:speakers were|committee|members|sponsors|upcoming|call for|events i|learn(?:ed|t)"
+    r"|take-?aways?|for example|suggest|following strategies|goals|tips|ways to|features"
+    r"|announce|highlights for me|to name a few|focused their|talks? about|talked about)\b",
+    re.IGNORECASE,
+)
+LIGHTNING = re.compile(r"\blight(?:n)?ing|rel[aá]mpago", re.IGNORECASE)
+MISSED = re.compile(
+    r"\b(?:miss(?:ed)?|skipped|verpasst|leider nicht|ausgefallen|didn.t attend|couldn.t attend"
+    r"|was not able|perd[ií])\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class _Group:
+    """Items that belong together, and what stands before them."""
+
+    items: list[int]
+    section: Section
+    interleaved: bool
+    cue: str
+    titles: list[tuple[str, list[Mention], int, str]] = field(default_factory=list)
+
+
+def find(post: Post, findings: Findings) -> None:
+    """Add a draft for each item of each list of talks."""
+    for group in _groups(post):
+        if any(index in findings.taken for index in group.items) and not _is_lightning(post, group):
+            continue
+        group.titles = [_read_item(post, index) for index in group.items]
+        if _is_of_talks(post, group):
+            _add_all(post, findings, group)
+
+
+def _is_lightning(post: Post, group: _Group) -> bool:
+    return bool(LIGHTNING.search(heading_text(post, group.section)))
+
+
+def _groups(post: Post) -> Iterator[_Group]:
+    for section in sections(post):
+        by_list: dict[int, list[int]] = {}
+        for index in range(section.first, section.own_last):
+            block = post.blocks[index]
+            if block.kind is BlockKind.ITEM and block.level == 1 and block.text.strip():
+                by_list.setdefault(block.list_id, []).append(index)
+        lists = list(by_list.values())
+        if len(lists) > 2 and sum(map(len, lists)) < 2 * len(lists):
+            items = [index for one in lists for index in one]
+            yield _Group(items, section, True, _cue(post, section, items[0]))
+            continue
+        for items in lists:
+            yield _Group(items, section, False, _cue(post, section, items[0]))
+
+
+def _cue(post: Post, section: Section, first: int) -> str:
+    """The words before a list: up to two paragraphs, short ones skipped, and the heading."""
+    said = []
+    for index in range(first - 1, section.first - 1, -1):
+        block = post.blocks[index]
+        if block.kind is BlockKind.PARAGRAPH and block.text.strip():
+            said.append(block.text[-200:])
+            if len(block.text) > 20:
+                break
+    return " ".join(reversed(said))
+
+
+def _read_item(post: Post, index: int) -> tuple[str, list[Mention], int, str]:
+    """Title, speakers, evidence and rule of an item's first words."""
+    text = post.blocks[index].text
+    for end in _cuts(post, index):
+        line = read_title_line(post, index, 0, end)
+        if line.speakers:
+            return line.title, line.speakers, line.evidence, line.rule
+    for introduction in introductions(post, index)[:1]:
+        if introduction.people and introduction.strength >= 2 and introduction.title:
+            return introduction.title, introduction.people, 2, introduction.rule
+    sentences = post.sentences(index)
+    title = clean_title(text[: sentences[0][1]] if sentences else text)
+    return title, [], 1 if TAG.match(text) else 0, ""
+
+
+def _cuts(post: Post, index: int) -> list[int]:
+    """Where the naming of the talk may end: the whole item, its first line, sentence or colon."""
+    text = post.blocks[index].text
+    cuts = [len(text)] if len(text) < 220 else []
+    sentences = post.sentences(index)
+    if sentences:
+        cuts.append(sentences[0][1])
+    bones = skeleton(post, index, marked=False)
+    for found in re.finditer(rf"{PERSON}(?=[:.])", bones.text[:300]):
+        cuts.append(bones.original(found.start(), found.end())[1])
+    for span in post.blocks[index].inline.spans[:3]:
+        if text[span.end : span.end + 1] in (":", ".", ",", "", " "):
+            cuts.append(span.end)
+    return list(dict.fromkeys(cut for cut in cuts if 0 < cut <= 300))
+
+
+def _is_of_talks(post: Post, group: _Group) -> bool:
+    heading = heading_text(post, group.section)
+    named = [t for t in group.titles if t[2] >= 2]
+    if NOT_OF_TALKS.search(group.cue) and len(named) < 0.8 * len(group.items):
+        return False
+    if LIGHTNING.search(heading):
+        return True
+    if re.search(
+        r"\b(?:upcoming|committee|thanks|sponsor|speakers dinner)", heading, re.IGNORECASE
+    ):
+        return False
+    if len(named) >= max(1, 0.5 * len(group.items)) and len(group.items) > 1:
+        return True
+    cued = OF_TALKS.search(group.cue) or (OF_TALKS.search(heading) and not group.cue)
+    short = all(len(title.split()) <= 18 for title, *_ in group.titles)
+    return bool(cued and named and short)
+
+
+def _add_all(post: Post, findings: Findings, group: _Group) -> None:
+    for number, index in enumerate(group.items):
+        title, speakers, evidence, rule = group.titles[number]
+        block = post.blocks[index]
+        if not is_title_like(title) or says_no_talk(post, title) or MISSED.search(block.text):
+            continue
+        if not speakers and len(title.split()) > 16:
+            continue
+        findings.drafts.append(
+            Draft(
+                start=block.start,
+                end=_end(post, group, number),
+                block=index,
+                title=title,
+                titled=True,
+                speakers=speakers,
+                rule=RULE,
+                kind=kind_of(
+                    heading_text(post, group.section) if _is_lightning(post, group) else title
+                ),
+                doubt=None if evidence >= 2 else "an item without speaker in a list of talks",
+            )
+        )
+        findings.lines.add(index)
+    last = group.section.own_last if group.interleaved else _after(post, group.items[-1])
+    findings.taken.update(range(group.items[0], last))
+
+
+def _after(post: Post, index: int) -> int:
+    return (post.children(index) or [index])[-1] + 1
+
+
+def _end(post: Post, group: _Group, number: int) -> int:
+    if number + 1 < len(group.items):
+        return post.blocks[group.items[number + 1]].start
+    if not group.interleaved:
+        return post.blocks[group.items[number]].end
+    last = group.section.own_last
+    return post.blocks[last].start if last < len(post.blocks) else len(post.text)

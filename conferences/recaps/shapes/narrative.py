@@ -1,0 +1,145 @@
+"""Talks told in prose: a sentence says who gave which, the sentences after it are the notes."""
+
+import re
+from dataclasses import dataclass, field
+
+from ..blocks import Block, BlockKind
+from ..drafts import Draft, Findings
+from ..introductions import Introduction, introductions
+from ..people import Mention
+from ..post import Post
+from ..sections import Section, heading_text, says_no_talk, sections
+from ..titles import kind_of
+
+RULE = "narrative"
+AGAIN = re.compile(
+    r"\b(?:second|another|other|next|third|also gave|also presented) (?:\w+ )?(?:talk|keynote|session"
+    r"|presentation)",
+    re.IGNORECASE,
+)
+CLOSES = re.compile(
+    r"\b(?:close|closing|end|finish|during|in) (?:this|the|that) (?:session|talk|keynote)\b", re.I
+)
+SURE_RULES = frozenset({"title_by", "title_brackets", "brackets_title", "genitive_title"})
+
+
+@dataclass
+class _Teller:
+    """Walks through the prose; the talk told last takes what follows."""
+
+    post: Post
+    findings: Findings
+    drafts: list[Draft] = field(default_factory=list)
+
+    def tell(self, section: Section, least: int) -> None:
+        current: Draft | None = None
+        for index in range(section.first, section.own_last):
+            block = self.post.blocks[index]
+            if index in self.findings.taken:
+                current = None
+                continue
+            if not _is_told(block):
+                continue
+            for introduction in introductions(self.post, index):
+                current = self._introduce(introduction, current, least) or current
+
+    def _introduce(self, found: Introduction, current: Draft | None, least: int) -> Draft | None:
+        people = [m for m in found.people if not self._is_author_only(m)]
+        if current and CLOSES.search(found.words) and people:
+            current.add_speakers(self._new(people, current))
+            return None
+        if found.strength < least or not (people or (found.titled and found.strength >= 2)):
+            return None
+        if current and people and self._goes_on(found, people, current):
+            return None
+        if not self._is_worth(found, people):
+            return None
+        draft = self._draft(found, people)
+        self.drafts.append(draft)
+        return draft
+
+    def _goes_on(self, found: Introduction, people: list[Mention], current: Draft) -> bool:
+        """Whether a sentence only says more of the talk told last."""
+        known = {id(self.post.person(m)) for m in current.speakers}
+        same = all(id(self.post.person(m)) in known for m in people)
+        if same and not AGAIN.search(found.words):
+            if found.titled and not current.titled:
+                current.title, current.titled = found.title, True
+            return not (found.titled and found.title != current.title)
+        return False
+
+    def _new(self, people: list[Mention], current: Draft) -> list[Mention]:
+        known = {id(self.post.person(m)) for m in current.speakers}
+        return [m for m in people if id(self.post.person(m)) not in known]
+
+    def _is_worth(self, found: Introduction, people: list[Mention]) -> bool:
+        full = [m for m in people if self._is_full(m)]
+        if found.strength == 1:
+            return bool(full) and bool(found.title) and found.start < 200
+        return bool(full) or found.titled or found.rule in ("genitive_talk", "genitive_title")
+
+    def _is_full(self, mention: Mention) -> bool:
+        person = self.post.person(mention)
+        name = person.name if person else mention.name
+        return bool(person and person.handles) or " " in (name or "")
+
+    def _is_author_only(self, mention: Mention) -> bool:
+        return False
+
+    def _draft(self, found: Introduction, people: list[Mention]) -> Draft:
+        inline = self.post.blocks[found.block].inline
+        block = self.post.blocks[found.block]
+        first = self.post.sentences(found.block)[0][0] == found.start
+        start = block.start if first else inline.source(found.start)
+        title = found.title or "talk"
+        doubt = None if found.strength >= 3 else "told in prose, without a clear sign of a session"
+        return Draft(
+            start=start,
+            end=block.end,
+            block=found.block,
+            title=title,
+            titled=found.titled,
+            speakers=people,
+            rule=f"{RULE}:{found.rule}",
+            kind=kind_of(title if found.titled else found.words),
+            doubt=doubt,
+        )
+
+
+def find(post: Post, findings: Findings) -> None:
+    """Add the talks told outside of what the other shapes have found."""
+    teller = _Teller(post, findings)
+    structured = len(findings.drafts) >= 3
+    for section in sections(post):
+        heading = heading_text(post, section)
+        off = says_no_talk(post, heading) and len(heading.split()) > 0
+        teller.tell(section, 3 if structured or off else 2)
+    told = [draft for draft in teller.drafts if not _is_known(post, findings, draft)]
+    _set_ends(post, told, findings)
+    findings.drafts += told
+
+
+def _is_told(block: Block) -> bool:
+    return block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM) and bool(block.text.strip())
+
+
+def _is_known(post: Post, findings: Findings, draft: Draft) -> bool:
+    """Whether another shape has the same talk: the same title, or the same speakers untitled."""
+    people = {id(post.person(m)) for m in draft.speakers}
+    for other in findings.drafts:
+        if draft.titled and other.title.casefold() == draft.title.casefold():
+            return True
+        if people and people <= {id(post.person(m)) for m in other.speakers}:
+            return True
+    return False
+
+
+def _set_ends(post: Post, told: list[Draft], findings: Findings) -> None:
+    """A talk's notes go on to the next talk or heading."""
+    stops = sorted(
+        {draft.start for draft in (*told, *findings.drafts)}
+        | {b.start for b in post.blocks if b.kind is BlockKind.HEADING}
+        | {len(post.text)}
+    )
+    for draft in told:
+        draft.end = next((stop for stop in stops if stop > draft.start), draft.end)

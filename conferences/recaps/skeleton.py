@@ -1,0 +1,134 @@
+"""A sentence with its people and its marked words replaced by one sign each.
+
+`§` stands for one person or several joined, `¶` for what is quoted, bold, italic or linked.
+Patterns on the skeleton say who presents what, whatever the names and titles are:
+"The talk **X**, by Jane Doe ([@jane](…)) and Joe Roe" is "The talk ¶, by §".
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from .inline import Mark, Span
+from .people import Mention
+from .post import Post
+
+PERSON, TITLE = "§", "¶"
+QUOTATION = "“”\"«»„‘’`'"
+TITLE_MARKS = (Mark.STRONG, Mark.EMPHASIS, Mark.LINK)
+
+
+@dataclass(slots=True)
+class Skeleton:
+    text: str
+    people: list[list[Mention]] = field(default_factory=list)
+    """In the order of the `§` in the text."""
+    titles: list[Span] = field(default_factory=list)
+    """In the order of the `¶`."""
+    starts: list[int] = field(default_factory=list)
+    """For each character, where it begins in the block's text; one more for the end."""
+    ends: list[int] = field(default_factory=list)
+
+    def group(self, place: int) -> list[Mention]:
+        """The people of the `§` at a place of the skeleton."""
+        return self.people[self.text.count(PERSON, 0, place)]
+
+    def title(self, place: int) -> Span:
+        return self.titles[self.text.count(TITLE, 0, place)]
+
+    def original(self, start: int, end: int) -> tuple[int, int]:
+        """A stretch of the skeleton as a stretch of the block's text."""
+        if start >= end:
+            place = self.starts[min(start, len(self.starts) - 1)]
+            return place, place
+        return self.starts[start], self.ends[end - 1]
+
+
+@lru_cache(maxsize=16)
+def _joiner(joins: str) -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:,|/|;|,?\s+(?:{joins})|&)\s*")
+
+
+def skeleton(
+    post: Post, index: int, start: int = 0, end: int | None = None, *, marked: bool = True
+) -> Skeleton:
+    """The skeleton of a stretch of a block; without titles where `marked` is False."""
+    inline = post.blocks[index].inline
+    end = len(inline.text) if end is None else end
+    people = [m for m in post.in_block(index, start, end) if is_person(post, m)]
+    groups = _groups(people, inline.text, _joiner(post.words.joins))
+    titles = _titles(inline.spans, inline.quotes, groups, start, end) if marked else []
+    return _build(inline.text, start, end, groups, titles)
+
+
+def is_person(post: Post, mention: Mention) -> bool:
+    """Whether a mention may be of a person: by what the whole post says of the name."""
+    person = post.person(mention)
+    if person is None:
+        return mention.weight >= 2
+    if " " in mention.name or not mention.name:
+        return person.weight >= 1 or mention.weight >= 1
+    return bool(person.handles and person.weight >= 0) or person.weight >= 2 or mention.weight >= 2
+
+
+def _groups(people: Iterable[Mention], text: str, joiner: re.Pattern[str]) -> list[list[Mention]]:
+    groups: list[list[Mention]] = []
+    for mention in people:
+        last = groups[-1][-1] if groups else None
+        if last and mention.start < last.outer:
+            continue
+        if last and joiner.fullmatch(text, last.outer, mention.start):
+            groups[-1].append(mention)
+        else:
+            groups.append([mention])
+    return groups
+
+
+def _titles(
+    spans: Sequence[Span],
+    quotes: Sequence[Span],
+    groups: Sequence[Sequence[Mention]],
+    start: int,
+    end: int,
+) -> list[Span]:
+    marked = [s for s in spans if s.mark in TITLE_MARKS and start <= s.start and s.end <= end]
+    quoted = [Span(q.mark, q.start, q.end) for q in quotes if start <= q.start and q.end <= end]
+    chosen: list[Span] = []
+    for span in sorted([*marked, *quoted], key=lambda span: (span.start, -span.end)):
+        inside = any(g[0].start < span.end and span.start < g[-1].outer for g in groups)
+        if not inside and (not chosen or span.start >= chosen[-1].end):
+            chosen.append(span)
+    return chosen
+
+
+def _build(
+    text: str, start: int, end: int, groups: list[list[Mention]], titles: list[Span]
+) -> Skeleton:
+    replaced = [(g[0].start, g[-1].outer, PERSON) for g in groups]
+    replaced += [(t.start, t.end, TITLE) for t in titles]
+    replaced.sort()
+    made = Skeleton("", groups, titles)
+    parts, place = [], start
+    for number, (first, last, sign) in enumerate(replaced):
+        if sign is TITLE:
+            ceiling = replaced[number + 1][0] if number + 1 < len(replaced) else end
+            first, last = _with_quotes(text, first, last, place, ceiling)
+        parts += [text[place:first], sign]
+        made.starts += [*range(place, first), first]
+        made.ends += [*range(place + 1, first + 1), last]
+        place = last
+    parts.append(text[place:end])
+    made.starts += range(place, end + 1)
+    made.ends += range(place + 1, end + 1)
+    made.text = "".join(parts).replace("\n", " ")
+    return made
+
+
+def _with_quotes(text: str, start: int, end: int, floor: int, ceiling: int) -> tuple[int, int]:
+    first, last = start, end
+    while first > floor and text[first - 1] in QUOTATION:
+        first -= 1
+    while first < start and last < ceiling and text[last] in QUOTATION:
+        last += 1
+    return first, last

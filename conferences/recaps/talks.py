@@ -1,0 +1,67 @@
+"""The talks of a post: the shapes in order, what they found brought together.
+
+A shape is a way of writing recaps; each finds drafts and marks the blocks it has spoken for, so
+that a later shape leaves them alone. A new shape is a file and a row.
+"""
+
+from bisect import bisect_right
+from collections.abc import Callable
+
+from .drafts import Draft, Findings
+from .post import Post
+from .shapes import headings, list_items, narrative, title_lines
+
+Shape = Callable[[Post, Findings], None]
+
+SHAPES: tuple[tuple[str, Shape], ...] = (
+    ("headings", headings.find),
+    ("title_lines", title_lines.find),
+    ("list_items", list_items.find),
+    ("narrative", narrative.find),
+)
+
+
+def find_talks(post: Post) -> list[Draft]:
+    """Drafts of all talks, in the order of the post, none inside another unless it must be."""
+    findings = Findings()
+    for _, find in SHAPES:
+        find(post, findings)
+    drafts = sorted(findings.drafts, key=lambda draft: (draft.start, draft.block))
+    return _without_repeats(post, drafts)
+
+
+def _without_repeats(post: Post, drafts: list[Draft]) -> list[Draft]:
+    """Of two drafts with one title and no different speakers, the one with more notes."""
+    kept: dict[str, Draft] = {}
+    for draft in drafts:
+        key = draft.title.casefold() if draft.titled else f"{draft.start}"
+        known = kept.get(key)
+        if known is None or not _same_speakers(post, known, draft):
+            kept[key if known is None else f"{key} {draft.start}"] = draft
+        elif draft.end - draft.start > known.end - known.start:
+            draft.speakers = draft.speakers or known.speakers
+            kept[key] = draft
+        else:
+            known.speakers = known.speakers or draft.speakers
+    return sorted(kept.values(), key=lambda draft: (draft.start, draft.block))
+
+
+def _same_speakers(post: Post, one: Draft, two: Draft) -> bool:
+    first = {id(post.person(m)) for m in one.speakers}
+    second = {id(post.person(m)) for m in two.speakers}
+    return (
+        not first
+        and not second
+        and one.end != two.end
+        and bool(one.titled)
+        and len(one.title.split()) > 2
+    ) or bool(first & second)
+
+
+def talk_at(drafts: list[Draft], offset: int) -> int | None:
+    """Index of the talk whose notes hold a place; the one begun last."""
+    last = bisect_right([draft.start for draft in drafts], offset) - 1
+    for index in range(last, max(-1, last - 8), -1):
+        if drafts[index].start <= offset < drafts[index].end:
+            return index
+    return None
