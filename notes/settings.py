@@ -74,7 +74,7 @@ DATABASES = {"default": env_database("DATABASE_URL", f"sqlite:///{BASE_DIR / 'db
 # What it consists of
 
 INSTALLED_APPS = [
-    "conferences",
+    "conferences.apps.ConferencesConfig",
     "taggit",
     "simple_history",
     "django.contrib.admin",

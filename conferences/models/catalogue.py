@@ -14,6 +14,7 @@ from conferences.querysets import (
     TalkQuerySet,
 )
 from conferences.recaps.outline import LinkKind, Status, TalkKind
+from conferences.rendering import RENDERER, render_inline
 
 
 def choices_of(enum):
@@ -204,6 +205,10 @@ class Announcement(RenderedRow):
 
     def __str__(self):
         return self.text if len(self.text) <= 80 else self.text[:79] + "…"
+
+    def render(self):
+        self.html = render_inline(self.text)
+        self.renderer = RENDERER
 
     def get_absolute_url(self):
         return reverse("conferences:announcements") + f"#announcement-{self.key[:8]}"

@@ -32,7 +32,7 @@ class Identity(models.Model):
     kind = models.CharField(max_length=20)
     key = models.CharField(max_length=32, unique=True)
     row_key = models.CharField(max_length=32, db_index=True)
-    token = models.CharField(max_length=600, help_text=_("What the key was made of."))
+    token = models.TextField(help_text=_("What the key was made of."))
 
     class Meta:
         verbose_name_plural = "identities"

@@ -58,8 +58,11 @@ class SpeakerName(CatalogueRow):
     def __str__(self):
         return self.name
 
-    def save(self, *args, **kwargs):
+    def clean(self):
         self.folded = fold(self.name)
+
+    def save(self, *args, **kwargs):
+        self.clean()
         super().save(*args, **kwargs)
 
 
@@ -102,8 +105,11 @@ class Handle(CatalogueRow):
     def __str__(self):
         return self.handle if self.site == self.Site.WEBSITE else f"@{self.handle}"
 
-    def save(self, *args, **kwargs):
+    def clean(self):
         self.folded = self.handle.casefold()
+
+    def save(self, *args, **kwargs):
+        self.clean()
         super().save(*args, **kwargs)
 
     @property

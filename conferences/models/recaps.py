@@ -52,6 +52,7 @@ class RecapPath(models.Model):
 
     recap = models.ForeignKey(Recap, models.CASCADE, related_name="paths")
     path = models.CharField(max_length=1000, unique=True)
+    sha256 = models.CharField(max_length=64, help_text=_("Of what was last seen there."))
 
     class Meta:
         ordering = ["path"]
@@ -68,6 +69,9 @@ class Version(models.Model):
     data = models.BinaryField()
     sha256 = models.CharField(max_length=64, db_index=True)
     reader = models.PositiveIntegerField(help_text=_("Version of the reader that read it."))
+    rank = models.CharField(
+        max_length=80, help_text=_("Published, and the recap's key: earlier ones speak first.")
+    )
     outline = models.JSONField()
     is_current = models.BooleanField(default=True)
     created_at = models.DateTimeField(auto_now_add=True)

@@ -69,8 +69,11 @@ class TopicAlias(CatalogueRow):
     def __str__(self):
         return self.name
 
-    def save(self, *args, **kwargs):
+    def clean(self):
         self.folded = fold(self.name)
+
+    def save(self, *args, **kwargs):
+        self.clean()
         super().save(*args, **kwargs)
 
 

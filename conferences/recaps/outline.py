@@ -10,6 +10,9 @@ from dataclasses import asdict, dataclass, fields
 from enum import StrEnum
 from typing import Any, Self
 
+READER = 1
+"""The reader's version: raised when posts would be read otherwise than before."""
+
 
 class RecapError(ValueError):
     """A post that cannot be read at all; `line` is 1-based, 0 where there is none."""
@@ -236,9 +239,7 @@ def _build_talk(data: Mapping[str, Any]) -> TalkEntry:
         data,
         kind=TalkKind(data["kind"]),
         speakers=_build_all(SpeakerEntry, data["speakers"]),
-        links=tuple(
-            _build(LinkEntry, link, kind=LinkKind(link["kind"])) for link in data["links"]
-        ),
+        links=tuple(_build(LinkEntry, link, kind=LinkKind(link["kind"])) for link in data["links"]),
         topics=tuple(data["topics"]),
     )
     return talk

@@ -1,0 +1,260 @@
+"""Carrying out a plan: one transaction a post, wholly or not at all."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from django.db import DatabaseError, IntegrityError, connection, transaction
+
+from conferences.addresses import remember_addresses
+from conferences.importing.describe import describe
+from conferences.importing.kinds import KINDS
+from conferences.importing.match import Claim, remember_tokens
+from conferences.importing.merge import FieldConflict
+from conferences.importing.plan import Action, Plan, RowChange, find_recap, make_plan
+from conferences.importing.posts import Overrides, Post, read_post
+from conferences.importing.rows import create_rows, set_values, update_rows
+from conferences.models import Conflict, Recap, RecapPath, Removed, Run, Source, Version
+from conferences.recaps.outline import READER, Outline, ReadingWarning, RecapError
+
+IMPORT_LOCK = 0x7A1C_0E5
+"""PostgreSQL's advisory lock that one importing transaction holds at a time."""
+TRIES = 3
+
+
+class Status(StrEnum):
+    CREATED = "created"
+    UPDATED = "updated"
+    UNCHANGED = "unchanged"
+    SKIPPED = "skipped"
+    FAILED = "failed"
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What became of a post."""
+
+    post: str
+    """Its path as the caller gave it."""
+    status: Status
+    reason: str = ""
+    """Why it was skipped, or failed: one line."""
+    line: int = 0
+    outline: Outline | None = None
+    changes: list[RowChange] = field(default_factory=list)
+
+    @property
+    def conflicts(self) -> int:
+        return sum(len(change.conflicts) for change in self.changes)
+
+    @property
+    def warnings(self) -> tuple[ReadingWarning, ...]:
+        return self.outline.warnings if self.outline else ()
+
+
+@dataclass(slots=True)
+class Importer:
+    """One import of any number of posts; its run begins with the first that changes something."""
+
+    arguments: list[str] = field(default_factory=list)
+    user: Any = None
+    overrides: Overrides = field(default_factory=Overrides)
+    reread: bool = False
+    run: Run | None = None
+
+    def import_post(self, post: Post) -> Outcome:
+        """Read, plan and apply. Never raises for what a post holds: the outcome says it."""
+        try:
+            outline = read_post(post, self.overrides)
+        except RecapError as error:
+            return Outcome(post.path, Status.FAILED, str(error), error.line)
+        if outline.draft:
+            return Outcome(post.path, Status.SKIPPED, "is a draft", outline=outline)
+        if outline.conference is None:
+            reason = "names neither a conference nor a talk"
+            return Outcome(post.path, Status.SKIPPED, reason, outline=outline)
+        return self._try_to_apply(post, outline)
+
+    def _try_to_apply(self, post: Post, outline: Outline) -> Outcome:
+        for attempt in range(TRIES):
+            run = self.run
+            try:
+                with transaction.atomic():
+                    return self._apply(post, outline)
+            except RecapError as error:
+                self.run = run
+                return Outcome(post.path, Status.FAILED, str(error), error.line, outline)
+            except IntegrityError as error:
+                # Somebody saved a row of the same name meanwhile: the next plan knows it.
+                self.run = run
+                if attempt == TRIES - 1:
+                    return _refused(post, outline, error)
+            except DatabaseError as error:
+                self.run = run
+                return _refused(post, outline, error)
+        raise AssertionError("the last try returns")
+
+    def _apply(self, post: Post, outline: Outline) -> Outcome:
+        _take_import_lock()
+        recap = find_recap(post, outline)
+        if recap and self._is_unchanged(post, outline, recap):
+            _remember_path(post, recap)
+            return Outcome(post.path, Status.UNCHANGED, outline=outline)
+        self.run = self.run or Run.objects.create(arguments=self.arguments, user=self.user)
+        plan = make_plan(post, outline, recap, self.run)
+        reason = f"import {self.run.pk}: {post.path}"
+        recap = _write(plan, self.run, reason=reason, user=self.user)
+        _remember_path(post, recap)
+        changes = [change for change in plan.changes if change.is_seen]
+        status = Status.UPDATED if plan.version else Status.CREATED
+        return Outcome(post.path, status, outline=outline, changes=changes)
+
+    def _is_unchanged(self, post: Post, outline: Outline, recap: Recap) -> bool:
+        """Whether the base holds all of this already.
+
+        A path that still shows what it last showed says nothing new, though another path
+        of the same recap may have moved on.
+        """
+        version = recap.versions.filter(is_current=True).first()
+        if version is None:
+            return False
+        if version.sha256 != post.sha256:
+            return recap.paths.filter(path=post.place, sha256=post.sha256).exists()
+        if version.reader == READER and not self.reread:
+            return True
+        return bool(version.outline == outline.as_dict())
+
+
+def _refused(post: Post, outline: Outline, error: Exception) -> Outcome:
+    reason = f"the database refused it: {' '.join(str(error).split())}"
+    return Outcome(post.path, Status.FAILED, reason, outline=outline)
+
+
+def _take_import_lock() -> None:
+    """On SQLite every transaction that writes holds the one write lock from its start."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [IMPORT_LOCK])
+
+
+def _remember_path(post: Post, recap: Recap) -> None:
+    known = RecapPath.objects.filter(path=post.place).first()
+    if known is None:
+        RecapPath.objects.create(recap=recap, path=post.place, sha256=post.sha256)
+    elif known.sha256 != post.sha256:
+        known.sha256 = post.sha256
+        known.save(update_fields=["sha256"])
+
+
+def _write(plan: Plan, run: Run, *, reason: str, user: Any) -> Recap:
+    """Write every row, then the version and where it says what. Gives back the recap."""
+    changes = defaultdict(list)
+    for change in plan.changes:
+        changes[change.kind].append(change)
+    slugs = []
+    for name in KINDS:
+        slugs += _write_kind(plan, name, changes[name], reason=reason, user=user)
+    remember_addresses(slugs)
+    remember_tokens(plan.match)
+    _write_conflicts(plan.changes, run)
+    recap = plan.rows["recap", plan.recap_key]
+    _write_version(plan, recap, run)
+    for change in plan.changes:
+        change.label = describe(change.kind, plan.rows[change.kind, change.key])
+    return recap
+
+
+def _write_kind(
+    plan: Plan, name: str, changes: Iterable[RowChange], *, reason: str, user: Any
+) -> list[tuple[Any, str]]:
+    """Write the rows of one kind. Gives back those whose address changed, with the old slug."""
+    kind = KINDS[name]
+    created, seen, unseen, slugs, fields = [], [], [], [], {"said"}
+    for change in changes:
+        row = plan.rows.get((name, change.key)) or kind.model(key=change.key)
+        if "slug" in change.before:
+            slugs.append((row, row.slug))
+        related = {
+            change.values[rule.name]: plan.rows[rule.relation, change.values[rule.name]]
+            for rule in kind.rules
+            if rule.relation and change.values.get(rule.name)
+        }
+        set_values(kind, row, change.values, related)
+        row.said = change.said
+        if change.action == Action.CREATE:
+            plan.rows[name, change.key] = row
+            created.append(row)
+            continue
+        if change.action in (Action.HIDE, Action.SHOW):
+            row.removed = Removed.UNSAID if change.action == Action.HIDE else ""
+            fields.add("removed")
+        fields |= change.values.keys()
+        (seen if change.values or change.action != Action.UPDATE else unseen).append(row)
+    create_rows(kind, created, reason=reason, user=user)
+    update_rows(kind, seen, fields, reason=reason, user=user)
+    # What recaps say has changed, what the row shows has not: nothing for its history.
+    kind.model.objects.bulk_update(unseen, ["said"])
+    return slugs
+
+
+def _write_conflicts(changes: Iterable[RowChange], run: Run) -> None:
+    """Open a conflict, or bring the open one up to date: its base stays the first."""
+    conflicts = [(change, conflict) for change in changes for conflict in change.conflicts]
+    if not conflicts:
+        return
+    keys = {change.key for change, _conflict in conflicts}
+    waiting = {(c.key, c.field): c for c in Conflict.objects.filter(key__in=keys, outcome="")}
+    opened, changed = [], []
+    for change, conflict in conflicts:
+        known = waiting.get((change.key, conflict.field))
+        if known:
+            known.said, known.value, known.run = conflict.said, conflict.value, run
+            changed.append(known)
+        else:
+            opened.append(_conflict(change, conflict, run))
+    Conflict.objects.bulk_create(opened)
+    Conflict.objects.bulk_update(changed, ["said", "value", "run"])
+
+
+def _conflict(change: RowChange, conflict: FieldConflict, run: Run) -> Conflict:
+    return Conflict(
+        kind=change.kind,
+        key=change.key,
+        field=conflict.field,
+        base=conflict.base,
+        said=conflict.said,
+        value=conflict.value,
+        run=run,
+    )
+
+
+def _write_version(plan: Plan, recap: Recap, run: Run) -> None:
+    recap.versions.filter(is_current=True).update(is_current=False)
+    version = Version.objects.create(
+        recap=recap,
+        run=run,
+        data=plan.post.data,
+        sha256=plan.post.sha256,
+        reader=READER,
+        rank=plan.rank,
+        outline=plan.outline.as_dict(),
+    )
+    Source.objects.bulk_create([_source(version, claim) for claim in plan.claims])
+
+
+def _source(version: Version, claim: Claim) -> Source:
+    return Source(
+        version=version,
+        kind=claim.kind,
+        key=claim.key,
+        entry=claim.entry,
+        says=claim.says,
+        start=claim.start,
+        end=claim.end,
+        line=claim.line,
+        last_line=claim.last_line,
+        rule=claim.rule,
+        doubt=claim.doubt,
+    )

@@ -1,0 +1,134 @@
+"""Which person a speaker entry means.
+
+A person is a connected set of full folded names and handles. A first name alone joins
+nothing outside its own post, and neither does a name that several known people share.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import reduce
+from operator import or_
+
+from django.db.models import Q
+
+from conferences.importing.identity import Token, make_token
+from conferences.keys import key_of
+from conferences.models import Handle, Speaker, SpeakerName
+from conferences.recaps.folding import fold
+from conferences.recaps.outline import SpeakerEntry
+
+ACCOUNTS = ("twitter", "github", "mastodon", "bluesky", "linkedin")
+"""Sites on which a handle is one person's; a homepage may be a company's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The people known by the tokens of a post."""
+
+    rows: dict[str, set[str]]
+    """Keys of the speakers that bear each token, by the token's key."""
+    taken: frozenset[str] = frozenset()
+    """Keys that rows have, though they may no longer bear the token the key was made of."""
+
+    def is_shared(self, token: Token) -> bool:
+        return len(self.rows.get(token.key, ())) > 1
+
+
+def is_full_name(name: str) -> bool:
+    """Whether a name tells a person: two words, or one in a script that parts none.
+
+    >>> is_full_name("Jane Doe"), is_full_name("Jane"), is_full_name("王小明")
+    (True, False, True)
+    """
+    words = fold(name).split()
+    return len(words) > 1 or (len(name.strip()) > 1 and not any("A" <= c <= "ɏ" for c in name))
+
+
+def tokens_of(entry: SpeakerEntry) -> list[Token]:
+    """Name first, then handles; empty for who is known by a first name only."""
+    tokens = [
+        make_token("speaker", site, handle.casefold())
+        for site, handle in sorted(entry.handles.items())
+        if site in ACCOUNTS
+    ]
+    if entry.name and fold(entry.name) and is_full_name(entry.name):
+        tokens.insert(0, make_token("speaker", "name", fold(entry.name)))
+    return tokens
+
+
+def look_up(entries: Iterable[SpeakerEntry]) -> Known:
+    """Three queries: who bears the names, who the handles, which keys are taken."""
+    entries = list(entries)
+    names = {fold(entry.name) for entry in entries if entry.name}
+    handles = {(s, h.casefold()) for entry in entries for s, h in entry.handles.items()}
+    rows: dict[str, set[str]] = {}
+    present = {"removed": ""}
+    found = SpeakerName.objects.filter(folded__in=names, **present)
+    for folded, key in found.values_list("folded", "speaker__key"):
+        rows.setdefault(make_token("speaker", "name", folded).key, set()).add(key)
+    if handles:
+        wanted = reduce(or_, (Q(site=site, folded=handle) for site, handle in sorted(handles)))
+        found = Handle.objects.filter(wanted, **present)
+        for site, handle, key in found.values_list("site", "folded", "speaker__key"):
+            rows.setdefault(make_token("speaker", site, handle).key, set()).add(key)
+    keys = {token.key for entry in entries for token in tokens_of(entry)}
+    taken = Speaker.objects.filter(key__in=keys).values_list("key", flat=True)
+    return Known(rows, frozenset(taken))
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """The people of a post that are one: the row they are, and rows that turn out to be it."""
+
+    key: str
+    others: tuple[str, ...]
+    tie: str
+    """What ties them, in words."""
+
+
+def match_people(entries: Sequence[SpeakerEntry], known: Known, recap: str) -> list[Person | None]:
+    """For each entry the person it means; None where nobody can tell."""
+    groups = _connect([_telling(tokens_of(entry), known) for entry in entries], known)
+    return [_person(tokens, known, recap) if tokens else None for tokens in groups]
+
+
+def _telling(tokens: list[Token], known: Known) -> list[Token]:
+    """The tokens that tell one person. A shared name tells nothing unless a handle does."""
+    return [token for token in tokens if not known.is_shared(token)]
+
+
+def _connect(tokens: list[list[Token]], known: Known) -> list[list[Token]]:
+    """For each entry all tokens of the connected set it belongs to, sorted.
+
+    Union-find over tokens: those of one entry and those of one known row are together.
+    """
+    parent: dict[str, str] = {}
+
+    def root(node: str) -> str:
+        while parent.setdefault(node, node) != node:
+            parent[node] = node = parent[parent[node]]
+        return node
+
+    for group in tokens:
+        nodes = [token.key for token in group]
+        nodes += [row for token in group for row in known.rows.get(token.key, ())]
+        for node in nodes[1:]:
+            parent[root(node)] = root(nodes[0])
+    members: dict[str, set[Token]] = {}
+    for group in tokens:
+        for token in group:
+            members.setdefault(root(token.key), set()).add(token)
+    return [sorted(members[root(group[0].key)], key=_order) if group else [] for group in tokens]
+
+
+def _order(token: Token) -> tuple[bool, str]:
+    """Names before handles."""
+    return (not token.text.startswith("name |"), token.text)
+
+
+def _person(tokens: list[Token], known: Known, recap: str) -> Person:
+    rows = sorted({row for token in tokens for row in known.rows.get(token.key, ())})
+    key = rows[0] if rows else tokens[0].key
+    if not rows and key in known.taken:
+        key = key_of("speaker", tokens[0].text, recap)
+    return Person(key, tuple(rows[1:]), ", ".join(token.text for token in tokens))

@@ -1,0 +1,109 @@
+"""Posts on their way in: found on disk, read, and told from those already known."""
+
+import os
+import stat
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from hashlib import sha256
+from pathlib import Path
+
+from conferences.models import RecapPath, Version
+from conferences.recaps import read_recap
+from conferences.recaps.formats import POST_LIMIT, RECAP_ENDINGS
+from conferences.recaps.outline import READER, ConferenceEntry, Outline, RecapError
+
+IN_ONE_QUERY = 500
+
+
+@dataclass(frozen=True)
+class Post:
+    """The bytes of a post and the path they were seen at."""
+
+    path: str
+    """As the caller gave it: what messages name."""
+    place: str
+    """Absolute: what tells the post again when it comes once more."""
+    data: bytes
+
+    @cached_property
+    def sha256(self) -> str:
+        return sha256(self.data).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Overrides:
+    """What the caller says of all posts, over what they say themselves."""
+
+    conference: str = ""
+    author: str = ""
+
+
+def find_posts(path: str) -> Iterator[str]:
+    """The files that `path` stands for: itself, or all posts in a folder, sorted.
+
+    Raises FileNotFoundError where nothing is there.
+    """
+    if not os.path.lexists(path):
+        raise FileNotFoundError(path)
+    if not os.path.isdir(path):
+        yield path
+        return
+    for folder, folders, files in os.walk(path):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(files):
+            if name.lower().endswith(RECAP_ENDINGS) and not name.startswith("."):
+                yield os.path.join(folder, name)
+
+
+def load_post(path: str) -> Post:
+    """The post at `path`. Raises RecapError where there is no file that can be read."""
+    place = os.path.abspath(path).encode("utf-8", "backslashreplace").decode("utf-8")
+    try:
+        # What a pipe or device would say may never end.
+        if not stat.S_ISREG(os.stat(path).st_mode):
+            raise RecapError("is not a file: name a file or a folder")
+        with open(path, "rb") as file:
+            data = file.read(POST_LIMIT + 1)
+    except OSError as error:
+        raise RecapError(f"cannot be read: {error.strerror or error}") from error
+    return Post(path, place, data)
+
+
+def read_post(post: Post, overrides: Overrides) -> Outline:
+    """The outline of a post, with what the caller says over it. Raises RecapError."""
+    outline = read_recap(post.data, post.path)
+    if overrides.author:
+        outline = replace(outline, author=overrides.author)
+    title = outline.title or Path(post.path).stem.replace("-", " ").replace("_", " ").capitalize()
+    outline = replace(outline, title=title)
+    if overrides.conference:
+        return replace(outline, conference=_named(outline, overrides.conference, doubt=None))
+    if outline.conference is None and outline.talks:
+        doubt = "the post names no conference: its title was taken"
+        return replace(outline, conference=_named(outline, title, doubt=doubt))
+    return outline
+
+
+def _named(outline: Outline, name: str, *, doubt: str | None) -> ConferenceEntry:
+    """A conference of that name, its year from the name or else from what the post says."""
+    years = [int(word) for word in name.split() if word.isdigit() and len(word) == 4]
+    said = outline.conference.year if outline.conference else None
+    published = int(outline.published[:4]) if outline.published else None
+    year = years[-1] if years else said or published
+    return ConferenceEntry(name=name, year=year, start=0, end=0, rule="given", doubt=doubt)
+
+
+def known_unchanged(posts: Sequence[Post]) -> set[str]:
+    """The places of posts that are as they were when this reader read them."""
+    places = {post.place: post.sha256 for post in posts}
+    found = (
+        RecapPath.objects.filter(path__in=places)
+        .exclude(recap__versions__in=_read_by_another())
+        .values_list("path", "sha256")
+    )
+    return {place for place, digest in found if places[place] == digest}
+
+
+def _read_by_another() -> Iterable[Version]:
+    return Version.objects.filter(is_current=True).exclude(reader=READER)

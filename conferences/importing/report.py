@@ -1,0 +1,134 @@
+"""Outcomes of an import in words: for people, and as JSON lines for programs."""
+
+import json
+from collections import Counter
+from typing import Any, Protocol
+
+from conferences.importing.apply import Importer, Outcome, Status
+from conferences.importing.kinds import KINDS
+from conferences.importing.plan import Action, RowChange
+from conferences.recaps.reading import as_reading
+
+SIGNS = {Action.CREATE: "+", Action.UPDATE: "~", Action.HIDE: "-", Action.SHOW: "+"}
+STYLES = {"+": "SUCCESS", "~": "WARNING", "-": "ERROR", "!": "NOTICE"}
+VALUE_LIMIT = 60
+
+
+class Output(Protocol):
+    """Where lines go: a management command's stdout and stderr."""
+
+    def write(self, text: str) -> Any: ...
+
+
+class Report:
+    """Problems to stderr, one line each, as editors and CI jump to them; the rest by format."""
+
+    def __init__(
+        self, importer: Importer, *, out: Output, err: Output, style: Any, verbosity: int = 1
+    ) -> None:
+        self.importer = importer
+        self.out, self.err, self.style, self.verbosity = out, err, style, verbosity
+        self.counts: Counter[str] = Counter()
+        self.is_dry_run = False
+
+    @property
+    def has_failures(self) -> bool:
+        return bool(self.counts[Status.FAILED])
+
+    def add(self, outcome: Outcome) -> None:
+        self.counts[outcome.status] += 1
+        self.counts["conflicts"] += outcome.conflicts
+        post = printable(outcome.post)
+        for warning in outcome.warnings:
+            self.err.write(f"{post}:{warning.line}: warning: {printable(warning.message)}")
+        if outcome.status == Status.SKIPPED:
+            self.err.write(f"{post}:0: warning: skipped: {printable(outcome.reason)}")
+        if outcome.status == Status.FAILED:
+            self.err.write(
+                self.style.ERROR(f"{post}:{outcome.line}: error: {printable(outcome.reason)}")
+            )
+
+    def finish(self) -> None:
+        """Say how it ended."""
+
+    def summary(self) -> str:
+        """All counts on one line."""
+        posts = sum(self.counts[status] for status in Status)
+        parts = [f"{self.counts[name]} {name}" for name in (*Status, "conflicts")]
+        return f"{posts} {'post' if posts == 1 else 'posts'}: {', '.join(parts)}"
+
+
+class TextReport(Report):
+    """For people: a line a post and, of a dry run, each row that would change."""
+
+    def add(self, outcome: Outcome) -> None:
+        super().add(outcome)
+        if outcome.status in (Status.CREATED, Status.UPDATED):
+            self.out.write(self._headline(outcome))
+            if self.is_dry_run or self.verbosity > 1:
+                for change in outcome.changes:
+                    self._write_change(change)
+        elif outcome.status == Status.UNCHANGED and self.verbosity > 1:
+            self.out.write(f"{outcome.status:<10}{printable(outcome.post)}")
+
+    def finish(self) -> None:
+        self.out.write(self.summary())
+        if self.is_dry_run:
+            self.out.write("Nothing was written: this was a dry run.")
+        elif self.importer.run:
+            self.out.write(f"This was run {self.importer.run.pk}.")
+
+    def _headline(self, outcome: Outcome) -> str:
+        rows = Counter(
+            (change.kind, change.action)
+            for change in outcome.changes
+            if KINDS[change.kind].is_counted and change.kind != "recap"
+        )
+        parts = [
+            f"{SIGNS[action]}{count} {kind if count == 1 else kind + 's'}"
+            for (kind, action), count in rows.items()
+        ]
+        status = f"{outcome.status:<10}"
+        return f"{self.style.SUCCESS(status)}{printable(outcome.post)}  {', '.join(parts)}".rstrip()
+
+    def _write_change(self, change: RowChange) -> None:
+        sign = SIGNS[change.action]
+        line = f"  line {change.line}" if change.line else ""
+        self._write(sign, f"  {sign} {change.kind:<18}  {shorten(change.label)}{line}")
+        if change.action in (Action.UPDATE, Action.SHOW):
+            for name, value in change.values.items():
+                old, new = shorten(change.before.get(name)), shorten(value)
+                self._write("~", f"      {name}: {old} → {new}")
+        for conflict in change.conflicts:
+            kept, said = shorten(conflict.value), shorten(conflict.said)
+            self._write("!", f"      ! {conflict.field}: kept {kept}; the posts say {said}")
+
+    def _write(self, sign: str, text: str) -> None:
+        self.out.write(getattr(self.style, STYLES[sign])(text))
+
+
+class JsonReport(Report):
+    """For programs: one object a post, what it says and what became of it."""
+
+    def add(self, outcome: Outcome) -> None:
+        super().add(outcome)
+        if outcome.outline is None:
+            return
+        reading = as_reading(outcome.outline, outcome.post)
+        if not self.is_dry_run:
+            reading["outcome"] = str(outcome.status)
+        self.out.write(json.dumps(reading, ensure_ascii=False))
+
+
+REPORTS: dict[str, type[Report]] = {"text": TextReport, "jsonl": JsonReport}
+
+
+def shorten(value: Any) -> str:
+    """A value on one line of bearable length."""
+    text = "nothing" if value in (None, "") else printable(" ".join(str(value).split()))
+    return text if len(text) <= VALUE_LIMIT else text[: VALUE_LIMIT - 1] + "…"
+
+
+def printable(text: str) -> str:
+    """The text with line breaks and control signs spelled out: a post cannot forge a line."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)

@@ -1,0 +1,64 @@
+"""Imports recap posts."""
+
+import signal
+import sys
+
+from django.core.management.base import BaseCommand, CommandError
+
+from conferences.importing.apply import Importer
+from conferences.importing.batch import import_paths, read_paths
+from conferences.importing.posts import Overrides
+from conferences.importing.report import REPORTS
+
+
+class Command(BaseCommand):
+    help = "Reads recap posts into the knowledge base; posts that have not changed are skipped."
+
+    def add_arguments(self, parser):
+        parser.add_argument(
+            "paths", nargs="+", metavar="PATH", help="a post, a folder of posts, or - for stdin"
+        )
+        parser.add_argument("--dry-run", action="store_true", help="show what would change")
+        parser.add_argument("--format", choices=sorted(REPORTS), default="text")
+        parser.add_argument("--conference", default="", metavar="NAME", help="of all these posts")
+        parser.add_argument("--author", default="", metavar="NAME", help="of all these posts")
+        parser.add_argument("--reread", action="store_true", help="read unchanged posts as well")
+
+    def handle(self, *, paths, dry_run, format, conference, author, reread, verbosity, **_options):
+        # A supervisor's stop is as orderly as Ctrl-C: the post under way rolls back whole.
+        signal.signal(signal.SIGTERM, stop)
+        importer = Importer(arguments=paths, overrides=Overrides(conference, author), reread=reread)
+        report = REPORTS[format](
+            importer, out=self.stdout, err=self.stderr, style=self.style, verbosity=verbosity
+        )
+        report.is_dry_run = dry_run
+        outcomes = (
+            read_paths(paths, importer)
+            if dry_run and format == "jsonl"
+            else import_paths(paths, importer, dry_run=dry_run)
+        )
+        status = self.carry_out(outcomes, report)
+        report.finish()
+        if status or report.has_failures:
+            sys.exit(status or 1)
+
+    def carry_out(self, outcomes, report):
+        """Report each outcome as it comes; gives back the exit status of a stop, else 0."""
+        try:
+            for outcome in outcomes:
+                report.add(outcome)
+        except FileNotFoundError as error:
+            raise CommandError(f"{error}: no such file or folder", returncode=2) from error
+        except KeyboardInterrupt:
+            return 128 + signal.SIGINT
+        except Stopped:
+            return 128 + signal.SIGTERM
+        return 0
+
+
+class Stopped(BaseException):
+    """SIGTERM came."""
+
+
+def stop(_signal, _frame):
+    raise Stopped
