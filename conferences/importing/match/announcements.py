@@ -1,0 +1,64 @@
+"""Which announcements an outline means."""
+
+from collections.abc import Sequence
+
+from conferences.importing.identity import announcement_token, rows_of
+from conferences.importing.match.align import Part, align
+from conferences.importing.match.claims import Before, Match, at
+from conferences.recaps.outline import AnnouncementEntry, Outline
+
+
+def match_announcements(
+    match: Match,
+    conference: str,
+    days: Sequence[str | None],
+    talks: Sequence[str],
+    before: Before | None,
+) -> list[str]:
+    entries = match.outline.announcements
+    tokens = [
+        announcement_token(conference, at(talks, entry.talk) or "", entry.text) for entry in entries
+    ]
+    known = rows_of(tokens)
+    aligned = _align_announcements(match.outline, before)
+    keys = []
+    for index, (entry, token) in enumerate(zip(entries, tokens, strict=True)):
+        key = known.get(token.key) or aligned.get(index, token.key)
+        if token.key not in known:
+            match.tokens.append(("announcement", token, key))
+        day = entry.day
+        if day is None and entry.talk is not None:
+            day = match.outline.talks[entry.talk].day
+        match.claim(
+            "announcement",
+            key,
+            entry,
+            f"announcements/{index}",
+            conference=conference,
+            day=at(days, day),
+            talk=at(talks, entry.talk),
+            text=entry.text,
+            status=str(entry.status),
+            order=index,
+        )
+        keys.append(key)
+    return keys
+
+
+def _align_announcements(outline: Outline, before: Before | None) -> dict[int, str]:
+    if before is None:
+        return {}
+
+    def part(outline: Outline, entry: AnnouncementEntry) -> Part:
+        talk = outline.talks[entry.talk].title if entry.talk is not None else ""
+        return Part.of(talk, entry.text)
+
+    pairs = align(
+        [part(before.outline, entry) for entry in before.outline.announcements],
+        [part(outline, entry) for entry in outline.announcements],
+    )
+    return {
+        new: before.keys[f"announcements/{old}"]
+        for new, old in pairs.items()
+        if f"announcements/{old}" in before.keys
+    }

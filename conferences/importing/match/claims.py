@@ -1,0 +1,113 @@
+"""Claims: what the entries of an outline say of which rows."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from conferences.importing.decisions import join_rows
+from conferences.importing.identity import Token, member_key, rows_of
+from conferences.importing.lines import LineIndex
+from conferences.models import Identity, Run
+from conferences.recaps.outline import Entry, Outline
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What one entry says of one row; rows it refers to stand as their keys."""
+
+    kind: str
+    key: str
+    says: dict[str, Any]
+    entry: str
+    """Its place in the outline: "talks/3/speakers/0"."""
+    start: int
+    end: int
+    line: int
+    last_line: int
+    rule: str
+    doubt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The version before: its outline, and the row that each of its entries meant."""
+
+    outline: Outline
+    keys: dict[str, str]
+    """Row key by the entry's place in the outline."""
+
+
+@dataclass(slots=True)
+class Match:
+    """What matching an outline gives; filled step by step."""
+
+    outline: Outline
+    recap: str
+    run: Run
+    claims: list[Claim] = field(default_factory=list)
+    tokens: list[tuple[str, Token, str]] = field(default_factory=list)
+    """Kind, token and row key of what identifies the rows from now on."""
+    touched: set[tuple[str, str]] = field(default_factory=set)
+    """Kind and key of rows that joining people, days or conferences changed."""
+    lines: LineIndex = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.lines = LineIndex(self.outline.text)
+
+    def claim(self, kind: str, key: str, entry: Entry, place: str, /, **says: Any) -> str:
+        """Add a claim; gives back the key."""
+        self.claims.append(
+            Claim(
+                kind=kind,
+                key=key,
+                says=says,
+                entry=place,
+                start=entry.start,
+                end=entry.end,
+                line=self.lines.line(entry.start),
+                last_line=self.lines.last_line(entry.start, entry.end),
+                rule=entry.rule[:60],
+                doubt=clip(entry.doubt or "", 500),
+            )
+        )
+        return key
+
+    def claim_member(self, kind: str, entry: Entry, place: str, /, **says: Any) -> str:
+        """Add a claim on a row that is what it is by the rows it hangs on."""
+        return self.claim(kind, member_key(kind, says), entry, place, **says)
+
+    def settle(self, kind: str, tokens: Sequence[Token]) -> str:
+        """The row that the tokens mean. Several rows they mean are joined into one."""
+        known = rows_of(tokens)
+        rows = sorted(set(known.values()))
+        key = rows[0] if rows else tokens[0].key
+        for other in rows[1:]:
+            reason = "a recap ties " + " and ".join(token.text for token in tokens)
+            self.touched |= join_rows(kind, key, other, run=self.run, reason=reason)
+        self.tokens += [(kind, token, key) for token in tokens if token.key not in known]
+        return key
+
+
+def remember_tokens(match: Match) -> None:
+    """Store what identifies the rows from now on."""
+    rows = {
+        token.key: Identity(kind=kind, key=token.key, row_key=key, token=token.text)
+        for kind, token, key in match.tokens
+    }
+    Identity.objects.bulk_create(rows.values(), ignore_conflicts=True)
+
+
+def at(keys: Sequence[Any], index: int | None) -> Any:
+    return None if index is None else keys[index]
+
+
+def clip(text: str, limit: int) -> str:
+    """The text on one line, cut to `limit` characters where it is longer."""
+    text = " ".join(text.split())
+    return text if len(text) <= limit else text[: limit - 1] + "…"
+
+
+def web_address(url: str, limit: int) -> str:
+    """The address if it is one of the web's, whole and of bearable length; else nothing."""
+    is_web = url.startswith(("http://", "https://")) and len(url) <= limit
+    return url if is_web and not any(sign.isspace() for sign in url) else ""

@@ -1,0 +1,60 @@
+"""Which conference and days an outline means."""
+
+from conferences.importing.identity import conference_tokens, day_tokens, without_year
+from conferences.importing.match.claims import Match, clip, web_address
+from conferences.recaps.outline import DayEntry, Outline
+from conferences.slugs import make_slug
+
+
+def match_conference(match: Match) -> str:
+    entry = match.outline.conference
+    assert entry is not None  # plan.py turns away posts that name no conference
+    name = clip(entry.name, 200)
+    tokens = conference_tokens(name, entry.year, entry.url)
+    key = match.settle("conference", tokens)
+    return match.claim(
+        "conference",
+        key,
+        entry,
+        "conference",
+        name=name,
+        slug=make_slug("conference", conference_label(match.outline), key),
+        series=without_year(name, entry.year),
+        year=entry.year,
+        website=web_address(entry.url, 500),
+        place=clip(entry.place, 200),
+        starts=entry.starts,
+        ends=entry.ends,
+    )
+
+
+def conference_label(outline: Outline) -> str:
+    """Its name with its year: what addresses are made of."""
+    entry = outline.conference
+    assert entry is not None
+    named = entry.year is None or str(entry.year) in entry.name
+    return entry.name if named else f"{entry.name} {entry.year}"
+
+
+def match_days(match: Match, conference: str) -> list[str | None]:
+    return [
+        _match_day(match, conference, entry, f"days/{index}")
+        for index, entry in enumerate(match.outline.days)
+    ]
+
+
+def _match_day(match: Match, conference: str, entry: DayEntry, place: str) -> str | None:
+    tokens = day_tokens(conference, entry.number, entry.date)
+    if not tokens:
+        return None
+    return match.claim(
+        "day",
+        match.settle("day", tokens),
+        entry,
+        place,
+        conference=conference,
+        number=entry.number,
+        date=entry.date,
+        title=clip(entry.title, 200),
+        introduction=entry.introduction,
+    )

@@ -1,0 +1,70 @@
+"""Which speakers an outline means, and their appearances."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from conferences.importing.decisions import join_rows
+from conferences.importing.match.claims import Match, clip
+from conferences.importing.match.people import look_up, match_people
+from conferences.recaps.folding import fold
+from conferences.recaps.outline import SpeakerEntry
+from conferences.slugs import make_slug
+
+
+def match_speakers(match: Match, talks: Sequence[str]) -> None:
+    rows = [
+        (talk_key, entry, f"talks/{index}/speakers/{number}", number)
+        for index, (talk, talk_key) in enumerate(zip(match.outline.talks, talks, strict=True))
+        for number, entry in enumerate(talk.speakers)
+    ]
+    entries = [row[1] for row in rows]
+    people = match_people(entries, look_up(entries), match.recap)
+    joined: dict[str, str] = {}
+    for person in people:
+        for other in person.others if person else ():
+            if other not in joined:
+                joined[other] = person.key
+                reason = f"a recap ties {person.tie}"
+                match.touched |= join_rows(
+                    "speaker", person.key, other, run=match.run, reason=reason
+                )
+    for (talk, entry, place, number), person in zip(rows, people, strict=True):
+        key = person.key if person else None
+        if key:
+            _claim_speaker(match, key, entry, place)
+        _claim_appearance(match, talk, key, entry, place, number)
+
+
+def _claim_speaker(match: Match, key: str, entry: SpeakerEntry, place: str) -> None:
+    name = clip(entry.name or "", 200)
+    says: dict[str, Any] = {"name": name, "slug": make_slug("speaker", name, key) if name else ""}
+    if entry.handles:
+        site, handle = min(entry.handles.items())
+        says["name_of_handle"] = clip(f"@{handle}", 200)
+        says["slug_of_handle"] = make_slug("speaker", f"{handle} {site}", key)
+    match.claim("speaker", key, entry, place, **says)
+    if name:
+        says = {"speaker": key, "name": name, "folded": fold(name)[:250]}
+        match.claim_member("speaker name", entry, place + "/name", **says)
+    for site, handle in sorted(entry.handles.items()):
+        folded = handle.casefold()[:300]
+        says = {"speaker": key, "site": site, "handle": clip(handle, 300), "folded": folded}
+        match.claim_member("handle", entry, f"{place}/{site}", **says)
+
+
+def _claim_appearance(
+    match: Match, talk: str, speaker: str | None, entry: SpeakerEntry, place: str, number: int
+) -> None:
+    credited = clip(entry.credited_as or entry.name or "", 200)
+    if not credited and speaker is None:
+        return
+    match.claim_member(
+        "appearance",
+        entry,
+        place + "/appearance",
+        talk=talk,
+        speaker=speaker,
+        credited_as=credited,
+        role=clip(entry.role, 50),
+        order=number,
+    )

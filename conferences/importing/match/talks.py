@@ -1,0 +1,135 @@
+"""Which talks an outline means, with their notes and links."""
+
+from collections.abc import Sequence
+
+from conferences.importing.identity import Token, is_generic, make_token, rows_of, talk_token
+from conferences.importing.match.align import Part, align
+from conferences.importing.match.claims import Before, Match, at, clip, web_address
+from conferences.importing.match.events import conference_label
+from conferences.recaps.folding import fold
+from conferences.recaps.outline import Outline, SpeakerEntry, TalkEntry
+from conferences.slugs import make_slug
+
+
+def match_talks(
+    match: Match, conference: str, days: Sequence[str | None], before: Before | None
+) -> list[str]:
+    outline = match.outline
+    tokens = _talk_tokens(match, conference)
+    known = rows_of(tokens)
+    aligned = _align_talks(outline, before)
+    keys = []
+    for index, (entry, token) in enumerate(zip(outline.talks, tokens, strict=True)):
+        key = aligned.get(index) or known.get(token.key, token.key)
+        if token.key not in known:
+            match.tokens.append(("talk", token, key))
+        keys.append(_claim_talk(match, key, entry, index, conference, at(days, entry.day), token))
+    return keys
+
+
+def _talk_tokens(match: Match, conference: str) -> list[Token]:
+    """One a talk; the same untitled talk twice in a post is two."""
+    tokens, seen = [], set()
+    for talk in match.outline.talks:
+        token = talk_token(
+            conference,
+            match.recap,
+            title=talk.title if talk.titled else "",
+            subject="" if talk.titled else talk.title,
+            day=_day_label(match.outline, talk.day),
+            speakers=_names(talk.speakers),
+        )
+        if token.key in seen and not talk.titled:
+            token = make_token("talk", token.text, len(tokens))
+        seen.add(token.key)
+        tokens.append(token)
+    return tokens
+
+
+def _day_label(outline: Outline, index: int | None) -> str:
+    """The day as it stands in the identity of a talk; empty where it has none."""
+    if index is None:
+        return ""
+    day = outline.days[index]
+    return f"day {day.number}" if day.number is not None else day.date or ""
+
+
+def _names(speakers: Sequence[SpeakerEntry]) -> list[str]:
+    return [speaker.name or speaker.credited_as for speaker in speakers]
+
+
+def _align_talks(outline: Outline, before: Before | None) -> dict[int, str]:
+    """Row key for each talk that the version before had too."""
+    if before is None:
+        return {}
+    pairs = align([_part(t) for t in before.outline.talks], [_part(t) for t in outline.talks])
+    return {
+        new: before.keys[f"talks/{old}"]
+        for new, old in pairs.items()
+        if f"talks/{old}" in before.keys
+    }
+
+
+def _part(talk: TalkEntry) -> Part:
+    return Part.of(talk.title, talk.notes, _names(talk.speakers))
+
+
+def _claim_talk(
+    match: Match,
+    key: str,
+    entry: TalkEntry,
+    index: int,
+    conference: str,
+    day: str | None,
+    token: Token,
+) -> str:
+    place = f"talks/{index}"
+    title = clip(entry.title, 500)
+    match.claim(
+        "talk",
+        key,
+        entry,
+        place,
+        conference=conference,
+        day=day,
+        title=title if entry.titled else "",
+        subject="" if entry.titled else title,
+        slug=_talk_slug(match.outline, entry, key),
+        talk_kind=str(entry.kind),
+        language=clip(match.outline.language, 35),
+        recap_order=index,
+        token=token.text,
+    )
+    for number, link in enumerate(entry.links):
+        if url := web_address(link.url, 2000):
+            match.claim_member(
+                "link",
+                link,
+                f"{place}/links/{number}",
+                talk=key,
+                url=url,
+                text=clip(link.text, 300),
+                link_kind=str(link.kind),
+                order=number,
+            )
+    if entry.notes.strip():
+        says = {"talk": key, "recap": match.recap, "text": entry.notes, "order": index}
+        match.claim_member("note", entry, place + "/note", **says)
+    return key
+
+
+def _talk_slug(outline: Outline, entry: TalkEntry, key: str) -> str:
+    conference = conference_label(outline)
+    people = " ".join(_names(entry.speakers)[:3])
+    if entry.titled and not is_generic(entry.title):
+        # Without a word in the title, the conference alone would be the address.
+        return make_slug("talk", f"{entry.title} {conference}", key, always=not fold(entry.title))
+    day = _day_label(outline, entry.day)
+    if entry.titled and (people or day):
+        return make_slug("talk", f"{entry.title} {people} {day} {conference}", key)
+    words = (
+        f"{entry.title} {people} {conference}"
+        if entry.titled
+        else (f"{people} on {entry.title} {conference}")
+    )
+    return make_slug("talk", words, key, always=True)

@@ -1,0 +1,45 @@
+"""Which topics an outline means: by name or alias, spelling and case aside."""
+
+from collections.abc import Iterable, Sequence
+
+from conferences.importing.match.claims import Match, clip
+from conferences.keys import key_of
+from conferences.models import Topic, TopicAlias
+from conferences.recaps.folding import fold
+from conferences.slugs import make_slug
+
+
+def match_topics(match: Match, talks: Sequence[str], announcements: Sequence[str]) -> None:
+    outline = match.outline
+    topics = {topic.name: topic for topic in outline.topics if topic.name.strip()}
+    keys = _topic_keys(topics)
+    for index, (name, entry) in enumerate(topics.items()):
+        says = {"name": clip(name, 100), "slug": make_slug("topic", name, keys[name])}
+        match.claim("topic", keys[name], entry, f"topics/{index}", **says)
+    attached = [
+        (kind, owner, entry, f"{place}/{index}/topics", name)
+        for kind, place, owners, entries in (
+            ("talk topic", "talks", talks, outline.talks),
+            ("announcement topic", "announcements", announcements, outline.announcements),
+        )
+        for index, (owner, entry) in enumerate(zip(owners, entries, strict=True))
+        for name in entry.topics
+        if name in keys
+    ]
+    for kind, owner, entry, place, name in attached:
+        match.claim_member(kind, entry, place, tag=keys[name], content_object=owner)
+
+
+def _topic_keys(names: Iterable[str]) -> dict[str, str]:
+    """The key of its topic for each name. Two queries."""
+    folded = {name: fold(name) or name for name in names}
+    aliases = TopicAlias.objects.filter(folded__in=folded.values(), removed="")
+    known = dict(aliases.values_list("folded", "topic__key"))
+    slugs = {
+        make_slug("topic", name, key_of("topic", fold_)): fold_ for name, fold_ in folded.items()
+    }
+    for slug, key, main in Topic.objects.filter(slug__in=slugs).values_list(
+        "slug", "key", "merged_into__key"
+    ):
+        known[slugs[slug]] = main or key
+    return {name: known.get(fold_, key_of("topic", fold_)) for name, fold_ in folded.items()}
