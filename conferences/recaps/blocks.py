@@ -134,9 +134,19 @@ class _Reader:
 
     def on_item(self, token: Token) -> None:
         list_id, ordered = self.lists[-1]
+        if self.is_bare(token):  # "* 1. Talk": one item with two markers
+            self.items.append(self.items[-1])
+            return
         block = self.add(BlockKind.ITEM, token, [])
         block.level, block.list_id, block.ordered = len(self.lists), list_id, ordered
         self.items.append(len(self.blocks) - 1)
+
+    def is_bare(self, token: Token) -> bool:
+        """Whether an item opens right behind the marker of the one that holds it."""
+        if not self.items or self.items[-1] != len(self.blocks) - 1 or not token.map:
+            return False
+        holder = self.blocks[-1]
+        return not holder.text and holder.line == self.first_line + token.map[0]
 
     def on_inline(self, token: Token, heading: Token | None) -> None:
         pieces = self.pieces(token)
@@ -192,7 +202,7 @@ class _Reader:
         for number, content in enumerate(token.content.split("\n"), first):
             if number >= len(self.source) or not content.strip():
                 continue
-            if self.shadows[number] is not self.source[number]:
+            if self.shadows[number] != self.source[number]:
                 content = content.rstrip()
             column = self.source[number].find(content)
             if column < 0:

@@ -62,10 +62,23 @@ def day_marks(post: Post) -> list[DayMark]:
     marks = [*_title_mark(post), *_lines(post)]
     if not any(mark.start for mark in marks):
         marks += _sentences(post, several=bool(marks))
-    elif min(mark.number for mark in marks) == 2 and not _title_mark(post):
+    elif min(mark.number for mark in marks) == 2 and _tells_before(post, marks):
         # Only the second day has a heading of its own: what stands before it is the first.
         marks.insert(0, DayMark(post.front.end, post.front.end, 1, "before_second"))
     return sorted(marks, key=lambda mark: mark.start)
+
+
+def _tells_before(post: Post, marks: list[DayMark]) -> bool:
+    """Whether sections stand before the first day marked, in a post that is not of one day."""
+    first = min(mark.start for mark in marks)
+    before = [b for b in post.blocks if b.kind is BlockKind.HEADING and b.start < first]
+    named = any(_day_pattern(post.words).search(text) for text in _titles(post))
+    return first > 0 and len(before) > 1 and not named
+
+
+def _titles(post: Post) -> list[str]:
+    first = [b.text for b in post.blocks[:3] if b.kind is BlockKind.HEADING and b.level == 1]
+    return [post.front.title, *first]
 
 
 def _title_mark(post: Post) -> list[DayMark]:

@@ -13,11 +13,42 @@ PROFILE = (
 # https://hachyderm.io/@jane: any host may run it; these are other things with an @.
 FEDERATED = re.compile(r"([\w.-]+\.[a-z]{2,})/@(\w{1,30}(?:@[\w.-]+)?)$")
 NOT_FEDERATED = frozenset({"medium.com", "youtube.com", "tiktok.com", "threads.net"})
-NO_HANDLE = frozenset(["hashtag", "search", "intent", "share", "home", "i", "explore", "orgs", "sponsors", "topics"])
+NO_HANDLE = frozenset(
+    ["hashtag", "search", "intent", "share", "home", "i", "explore", "orgs", "sponsors", "topics"]
+)
 
 # Parts of an address under which a site keeps pages about other people or things.
 ABOUT_OTHERS = frozenset(
-    ["speaker", "speakers", "talk", "talks", "session", "sessions", "presentation", "presentations", "schedule", "event", "events", "program", "programme", "agenda", "conference", "wiki", "heroes", "watch", "playlist", "video", "videos", "blog-post", "status", "vortraege", "charla", "charlas", "archives", "hashtag"]
+    [
+        "speaker",
+        "speakers",
+        "talk",
+        "talks",
+        "session",
+        "sessions",
+        "presentation",
+        "presentations",
+        "schedule",
+        "event",
+        "events",
+        "program",
+        "programme",
+        "agenda",
+        "conference",
+        "wiki",
+        "heroes",
+        "watch",
+        "playlist",
+        "video",
+        "videos",
+        "blog-post",
+        "status",
+        "vortraege",
+        "charla",
+        "charlas",
+        "archives",
+        "hashtag",
+    ]
 )
 NOT_PERSONAL = re.compile(
     r"(?:^|\.)(?:wikipedia\.org|youtube\.com|youtu\.be|vimeo\.com|slideshare\.net|amazon\.\w+"

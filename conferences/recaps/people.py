@@ -6,6 +6,7 @@ handle, "by", a verb of speaking. What a person is called in one place serves in
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -25,13 +26,14 @@ PARTICLE = r"(?:van|von|vom|de|der|den|la|las|los|del|della|da|di|dos|do|el|bin|
 PART = rf"(?:{INITIAL}(?=[ {UPPER}])|{WORD}(?:\([{UPPER}]{LETTER}+\))?)"
 # "Jane Doe", "J. R. Doe", "Ives van der Doe", "Jane Doe III", "Noel⇥Doe"
 NAME = re.compile(
-    rf"(?<![\w@#/.&-]){PART}(?:[ ]?(?<=[ .]|\))(?:{PARTICLE} ){{0,2}}{PART})*(?![\w])(?:[ ][{UPPER}]\.(?!\w))?"
+    rf"(?<![\w@#/.&-]){PART}(?:[ ]?(?<=[ .]|\))(?:{PARTICLE} ){{0,2}}{PART})*(?!\w|\.\w)(?:[ ][{UPPER}]\.(?!\w))?"
 )
 AT_HANDLE = re.compile(r"(?<![\w@/.])@(\w{2,30})\b(?!\.\w)")
 # "(@jane)", "[@jane]", "(Acme Inc.)", "([w](…)|[t](…))" after a name
 ATTACHED = re.compile(
     r"\s?(?:\(([^()]{1,80}(?:\([^()]{0,40}\)[^()]{0,40})?)\)|\[([^\[\]]{1,40})\]|\{([^{}]{1,60})\})"
 )
+QUOTATION_MARKS = "“\"«„‘`'"
 GENITIVE = re.compile(r"['’]s?\b|['’](?=\s)")
 ROMAN = frozenset({"II", "III", "IV", "JR", "SR"})
 
@@ -69,6 +71,7 @@ class _Signals:
     """The patterns of one language around a name."""
 
     def __init__(self, words: Words) -> None:
+        self.capitalises = words.capitalises
         self.common = re.compile(rf"(?:{words.common})", re.IGNORECASE)
         self.before = re.compile(rf"\b(?:{words.by})\s+(?:\w+[’']s )?$", re.IGNORECASE)
         self.role = re.compile(
@@ -108,20 +111,29 @@ def find_mentions(blocks: Sequence[Block], words: Words, hosts: frozenset[str]) 
 def _in_block(
     index: int, inline: Inline, signals: _Signals, hosts: frozenset[str]
 ) -> Iterator[Mention]:
-    text, place = inline.text, 0
+    text = inline.text
     code = [span for span in inline.spans if span.mark is Mark.CODE]
+    edges = sorted({edge for span in inline.spans for edge in (span.start, span.end)})
     for match in NAME.finditer(text):
-        for start, end in _trimmed(text, match.start(), match.end(), signals):
+        for start, end in _pieces(match.start(), match.end(), edges, text, signals):
             if any(span.start <= start < span.end for span in code):
                 continue
             mention = Mention(index, start, end, end, " ".join(text[start:end].split()))
             _attach(mention, inline, hosts)
             mention.weight += _weight(text, mention, signals)
             yield mention
-            place = mention.outer
-    del place
     if "@" in text:
         yield from _bare_handles(index, inline)
+
+
+def _pieces(
+    start: int, end: int, edges: list[int], text: str, signals: _Signals
+) -> Iterator[tuple[int, int]]:
+    """A run of capitalised words, cut where a link or a mark begins or ends."""
+    for edge in edges[bisect_right(edges, start) : bisect_left(edges, end)]:
+        yield from _trimmed(text, start, edge, signals)
+        start = edge
+    yield from _trimmed(text, start, end, signals)
 
 
 def _trimmed(text: str, start: int, end: int, signals: _Signals) -> Iterator[tuple[int, int]]:
@@ -171,6 +183,8 @@ def _attach(mention: Mention, inline: Inline, hosts: frozenset[str]) -> None:
                 mention.handles.setdefault("website", website)
                 mention.weight += 1
     while attached := ATTACHED.match(text, mention.outer):
+        if (attached[1] or "")[:1] in QUOTATION_MARKS and attached[1]:
+            break  # Jane Doe ("A title")
         _read_attached(mention, inline, attached)
         mention.outer = attached.end()
 
@@ -194,6 +208,8 @@ def _read_attached(mention: Mention, inline: Inline, attached: re.Match[str]) ->
 def _weight(text: str, mention: Mention, signals: _Signals) -> int:
     before, words = text[max(0, mention.start - 40) : mention.start], mention.name.split()
     weight = 1 if 2 <= len(words) <= 4 else -1
+    if signals.capitalises and "." not in mention.name:
+        weight -= 2
     if signals.before.search(before):
         weight += 2
     elif signals.article.search(before):

@@ -24,7 +24,8 @@ class Section:
     @property
     def own_last(self) -> int:
         """Where the section's own text ends: at its first sub-heading."""
-        return self.children[0].heading or self.last if self.children else self.last
+        first = self.children[0].heading if self.children else None
+        return self.last if first is None else first
 
 
 def sections(post: Post) -> list[Section]:

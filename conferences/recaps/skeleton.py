@@ -10,11 +10,28 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from .inline import Mark, Span
+from .inline import Inline, Mark, Span
 from .people import Mention
 from .post import Post
 
 PERSON, TITLE = "§", "¶"
+NOT_TITLES = frozenset(
+    "here slides slide video videos youtube github twitter link links website blog talk w t post"
+    " this that very really not just slideshare speakerdeck notes source code".split()
+) | {
+    "the slides",
+    "his slides",
+    "her slides",
+    "this talk",
+    "his talk",
+    "her talk",
+    "my talk",
+    "blog post",
+    "source code",
+    "slides here",
+    "source_code",
+    "",
+}
 QUOTATION = "“”\"«»„‘’`'"
 TITLE_MARKS = (Mark.STRONG, Mark.EMPHASIS, Mark.LINK)
 
@@ -57,8 +74,9 @@ def skeleton(
     inline = post.blocks[index].inline
     end = len(inline.text) if end is None else end
     people = [m for m in post.in_block(index, start, end) if is_person(post, m)]
+    titles = _titles(post, inline, people, start, end) if marked else []
+    people = [m for m in people if not any(t.start <= m.start < t.end for t in titles)]
     groups = _groups(people, inline.text, _joiner(post.words.joins))
-    titles = _titles(inline.spans, inline.quotes, groups, start, end) if marked else []
     return _build(inline.text, start, end, groups, titles)
 
 
@@ -86,20 +104,36 @@ def _groups(people: Iterable[Mention], text: str, joiner: re.Pattern[str]) -> li
 
 
 def _titles(
-    spans: Sequence[Span],
-    quotes: Sequence[Span],
-    groups: Sequence[Sequence[Mention]],
-    start: int,
-    end: int,
+    post: Post, inline: Inline, people: Sequence[Mention], start: int, end: int
 ) -> list[Span]:
-    marked = [s for s in spans if s.mark in TITLE_MARKS and start <= s.start and s.end <= end]
-    quoted = [Span(q.mark, q.start, q.end) for q in quotes if start <= q.start and q.end <= end]
+    """Marked stretches that may be titles, outermost first come; not those that are names."""
+    marked = [
+        s for s in inline.spans if s.mark in TITLE_MARKS and start <= s.start and s.end <= end
+    ]
+    quoted = [q for q in inline.quotes if start <= q.start and q.end <= end]
     chosen: list[Span] = []
     for span in sorted([*marked, *quoted], key=lambda span: (span.start, -span.end)):
-        inside = any(g[0].start < span.end and span.start < g[-1].outer for g in groups)
-        if not inside and (not chosen or span.start >= chosen[-1].end):
+        if chosen and span.start < chosen[-1].end:
+            continue
+        words = inline.text[span.start : span.end].strip(" .,:").casefold()
+        if words not in NOT_TITLES and not _is_of_people(post, people, span):
             chosen.append(span)
     return chosen
+
+
+def _is_of_people(post: Post, people: Sequence[Mention], span: Span) -> bool:
+    """Whether marked words are a name, with little beside it; a title may hold a name."""
+    inside = [m for m in people if m.start < span.end and span.start < m.outer]
+    if not inside:
+        return False
+    rest = span.end - span.start - sum(m.end - m.start for m in inside)
+    known = any(_is_known(post, m) for m in inside)
+    return known or rest < 8
+
+
+def _is_known(post: Post, mention: Mention) -> bool:
+    person = post.person(mention)
+    return person is not None and (bool(person.handles) or person.weight >= 3)
 
 
 def _build(

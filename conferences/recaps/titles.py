@@ -26,7 +26,7 @@ class TitleLine:
 TAG = re.compile(
     r"^\s*(?:\[[A-Z]?\w{1,3}\]\s*|[A-Z]{2,5}-?\d{2,5}(?:-\w\d?)?\s*[-–—:|]\s+"
     r"|\d{1,2}\.\s*(?:vortrag|talk|session|charla|palestra)\b[\s_*:.-]*"
-    r"|(?:talk|session)\s*(?:\#?\d{1,2})?\s*[:–—-]\s+)",
+    r"|(?:talk|session|vortrag|charla|palestra)\s*(?:\#?\d{1,2})?\s*[_*]?[:–—-][\s_*]*)",
     re.IGNORECASE,
 )
 TIME = re.compile(

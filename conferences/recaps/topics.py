@@ -16,7 +16,29 @@ TERM = re.compile(
     r"|[a-z]\w*_\w+)"
 )
 TAG_STOP = frozenset(
-    ["conference", "conferences", "blog", "me", "events", "event", "recap", "talks", "personal", "development", "travel", "community", "open-source", "tips", "tools", "meetup", "notes", "review", "report", "technical", "guide"]
+    [
+        "conference",
+        "conferences",
+        "blog",
+        "me",
+        "events",
+        "event",
+        "recap",
+        "talks",
+        "personal",
+        "development",
+        "travel",
+        "community",
+        "open-source",
+        "tips",
+        "tools",
+        "meetup",
+        "notes",
+        "review",
+        "report",
+        "technical",
+        "guide",
+    ]
 )
 
 

@@ -37,15 +37,17 @@ class Words:
     """First to seventh, in order, parted by `|`."""
     no_talk: str = ""
     """In a heading: what is no session. "lunch", "summary"."""
+    capitalises: bool = False
+    """Whether every noun has a capital, so that a capital proves no name."""
     common: str = ""
     """Capitalised at the start of a sentence or in a title, but in no one's name."""
 
 
 ENGLISH = Words(
     talk=r"talks?|sessions?|keynotes?|presentations?|workshops?|tutorials?|panels?|demos?"
-    r"|lectures?|chats?|speech|plenary|trainings?|unsession|q ?(?:&|and) ?a|fireside chat"
+    r"|lectures?|chats?(?! with)|speech|plenary|trainings?|unsession|q ?(?:&|and) ?a|fireside chat"
     r"|opening|closing",
-    presents=r"talked|talks|spoke|speaks|presented|presents|presenting|gave|gives|delivered"
+    presents=r"talked|talks about|spoke|speaks|presented|presents|presenting|gave|gives|delivered"
     r"|delivers|held|keynoted|lectured|took the stage|performed|was up|took over"
     r"|kicked off|opened the|closed the|opened up|talking|speaking|went on stage"
     r"|started (?:off|by|with|out)|was comparing|was next|was first|was the (?:\w+ )?keynote",
@@ -144,6 +146,7 @@ PORTUGUESE = Words(
     r"|depois|ent[aã]o|ele|ela|n[aã]o|mais|muito|bom|pronto|palestra|outro|segundo|voltando",
 )
 GERMAN = Words(
+    capitalises=True,
     talk=r"vortrag|vortr[aä]ge|vortrags|workshop|keynote|podiumsdiskussion",
     presents=r"sprach|referierte|hielt|pr[aä]sentierte",
     tells=r"zeigte|erkl[aä]rte|erz[aä]hlte|stellte",
@@ -199,9 +202,9 @@ def words_of(language: str) -> Words:
     joined = {
         column.name: f"{getattr(own, column.name)}|{getattr(ENGLISH, column.name)}"
         for column in fields(Words)
+        if column.name not in ("ordinals", "capitalises")  # of the language alone
     }
-    joined["ordinals"] = own.ordinals  # their order counts
-    return Words(**joined)
+    return Words(**joined, ordinals=own.ordinals, capitalises=own.capitalises)
 
 
 def language_of(text: str) -> str:

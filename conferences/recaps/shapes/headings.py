@@ -76,10 +76,9 @@ def _read(post: Post, section: Section) -> _Reading:
     text = heading_text(post, section)
     reading.excluded = (
         not line.title
-        or (day_number(text, post.words) is not None
-        and len(text.split()) <= 6)
-        or ((says_no_talk(post, text) or _is_container(post, section))
-        and line.evidence < 2)
+        or (index < 2 and bool(section.children))
+        or (day_number(text, post.words) is not None and len(text.split()) <= 6)
+        or ((says_no_talk(post, text) or _is_container(post, section)) and line.evidence < 2)
     )
     if reading.excluded:
         return reading

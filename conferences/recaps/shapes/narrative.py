@@ -48,6 +48,8 @@ class _Teller:
         if current and CLOSES.search(found.words) and people:
             current.add_speakers(self._new(people, current))
             return None
+        if self._names_speakers(found, people, current):
+            return None
         if found.strength < least or not (people or (found.titled and found.strength >= 2)):
             return None
         if current and people and self._goes_on(found, people, current):
@@ -57,6 +59,17 @@ class _Teller:
         draft = self._draft(found, people)
         self.drafts.append(draft)
         return draft
+
+    def _names_speakers(
+        self, found: Introduction, people: list[Mention], current: Draft | None
+    ) -> bool:
+        """Whether a sentence says who gave the talk that the one before it named."""
+        if current is None or current.speakers or current.block != found.block or not people:
+            return False
+        if found.titled and found.title != current.title:
+            return False
+        current.add_speakers(people)
+        return True
 
     def _goes_on(self, found: Introduction, people: list[Mention], current: Draft) -> bool:
         """Whether a sentence only says more of the talk told last."""
@@ -91,6 +104,8 @@ class _Teller:
         block = self.post.blocks[found.block]
         first = self.post.sentences(found.block)[0][0] == found.start
         start = block.start if first else inline.source(found.start)
+        if any(draft.start == start for draft in self.drafts):
+            start = inline.source(found.place)
         title = found.title or "talk"
         doubt = None if found.strength >= 3 else "told in prose, without a clear sign of a session"
         return Draft(
