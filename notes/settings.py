@@ -77,7 +77,7 @@ INSTALLED_APPS = [
     "conferences.apps.ConferencesConfig",
     "taggit",
     "simple_history",
-    "django.contrib.admin",
+    "conferences.apps.NotesAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.messages",

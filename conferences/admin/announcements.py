@@ -1,0 +1,36 @@
+"""Announcements and their topics."""
+
+from django.contrib import admin
+
+from conferences.admin.base import RowAdmin, RowInline
+from conferences.admin.forms import SameConferenceForm
+from conferences.models import Announcement, AnnouncementTopic
+
+
+class AnnouncementTopicInline(RowInline):
+    model = AnnouncementTopic
+    fields = ["tag"]
+    autocomplete_fields = ["tag"]
+
+
+@admin.register(Announcement)
+class AnnouncementAdmin(RowAdmin):
+    form = SameConferenceForm
+    list_display = ["__str__", "status", "conference", "talk"]
+    list_filter = [*RowAdmin.list_filter, "status"]
+    list_select_related = ["conference", "talk__conference"]
+    search_fields = ["text", "conference__name", "talk__title"]
+    autocomplete_fields = ["conference", "day", "talk"]
+    fields = ["text", ("status", "order"), "conference", ("talk", "day")]
+    inlines = [AnnouncementTopicInline]
+    markdown_rows = 5
+
+
+@admin.register(AnnouncementTopic)
+class AnnouncementTopicAdmin(RowAdmin):
+    list_display = ["tag", "content_object"]
+    list_select_related = ["tag", "content_object"]
+    search_fields = ["tag__name", "content_object__text"]
+    autocomplete_fields = ["tag", "content_object"]
+    fields = ["tag", "content_object"]
+    shown_on = "content_object"

@@ -1,0 +1,169 @@
+"""How every kind of row is listed and edited."""
+
+from django import forms
+from django.contrib import admin
+from django.db import models
+from django.http import Http404
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.translation import gettext_lazy as _
+from simple_history.admin import SimpleHistoryAdmin
+
+from conferences.admin.filters import DoubtFilter, RemovedFilter
+from conferences.admin.forms import RowForm, RowFormSet, WebAddressField
+from conferences.admin.removing import bring_back, remove_from_site, remove_rows
+from conferences.admin.saving import is_there_already, save_edit
+from conferences.models import Source
+
+SOURCES_SHOWN = 20
+FIELDS = {models.URLField: {"form_class": WebAddressField, "assume_scheme": "https"}}
+MARKDOWN_HELP = _(
+    "Markdown: blank lines part paragraphs, **bold**, *italic*, `code`, - lists, [text](address)."
+)
+
+
+class Labelled:
+    """Fields as rows need them: Markdown has room, a talk is told with its conference."""
+
+    formfield_overrides = FIELDS
+    markdown_rows = 18
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        if db_field.name == self.model.markdown_field:
+            attributes = {"class": "vLargeTextField markdown", "rows": self.markdown_rows}
+            kwargs |= {"widget": forms.Textarea(attributes), "help_text": MARKDOWN_HELP}
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
+
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        field = super().formfield_for_foreignkey(db_field, request, **kwargs)
+        other = self.admin_site.get_model_admin(db_field.related_model)
+        field.queryset = field.queryset.select_related(*other.list_select_related or [None])
+        field.label_from_instance = other.label
+        return field
+
+
+class RowInline(Labelled, admin.TabularInline):
+    """Rows beside their parent, without those removed."""
+
+    form = RowForm
+    formset = RowFormSet
+    extra = 0
+    view_on_site = False
+    show_change_link = True
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).filter(removed="")
+
+    def has_delete_permission(self, request, obj=None):
+        """Ticked rows are removed, which is a change."""
+        return self.has_change_permission(request, obj)
+
+    def get_formset(self, request, obj=None, **kwargs):
+        formset = super().get_formset(request, obj, **kwargs)
+        # Nothing is deleted, so it does not matter what deleting would take along.
+        formset.form.hand_clean_DELETE = lambda form: None
+        return formset
+
+
+class RowAdmin(Labelled, SimpleHistoryAdmin):
+    form = RowForm
+    actions = [remove_from_site, bring_back]
+    readonly_fields = ["edited", "sources"]
+    list_filter = [RemovedFilter, DoubtFilter]
+    list_per_page = 50
+    show_full_result_count = False
+    object_history_list_template = "admin/conferences/history_list.html"
+
+    shown_on = ""
+    """Field of the row whose page shows this one; empty: the row's own page."""
+
+    @staticmethod
+    def label(row):
+        """What the row is called where it is chosen from a list."""
+        return str(row)
+
+    # Who may do what
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+    # What is shown
+
+    def get_fieldsets(self, request, obj=None):
+        own = [(None, {"fields": self.fields})]
+        told = (_("What the recaps say"), {"fields": ["edited", "sources"]})
+        return [*own, told] if obj else own
+
+    def get_list_display(self, request):
+        return [*self.list_display, "state"]
+
+    def view_on_site(self, row):
+        """The address of the page that shows the row; None where readers do not see it."""
+        page = getattr(row, self.shown_on) if self.shown_on else row
+        seen = row.is_visible and type(page).objects.visible().filter(pk=page.pk).exists()
+        return page.get_absolute_url() if seen else None
+
+    @admin.display(description=_("state"), ordering="removed")
+    def state(self, row):
+        if row.is_visible:
+            return ""
+        return format_html('<span class="removed">{}</span>', row.get_removed_display())
+
+    @admin.display(description=_("edited by people"))
+    def edited(self, row):
+        said = row.said or {}
+        fields = [row._meta.get_field(name) for name in said if name in _editable(self.fields)]
+        differing = [
+            (field.verbose_name, said[field.name])
+            for field in fields
+            if not field.is_relation and str(said[field.name]) != str(getattr(row, field.name))
+        ]
+        return format_html_join("", "<p>{}; the recaps say: <q>{}</q></p>", differing) or "-"
+
+    @admin.display(description=_("sources"))
+    def sources(self, row):
+        found = Source.objects.current().of(row).select_related("version__recap")[:SOURCES_SHOWN]
+        lines = [
+            (
+                reverse("admin:conferences_source_change", args=[source.pk]),
+                source.version.recap,
+                source.line,
+                source.last_line,
+                source.doubt,
+            )
+            for source in found
+        ]
+        line = '<li><a href="{}">{}, lines {}–{}</a> <em>{}</em></li>'
+        return format_html('<ul class="sources">{}</ul>', format_html_join("", line, lines))
+
+    # What is saved
+
+    def save_model(self, request, obj, form, change):
+        obj._history_user = request.user
+        save_edit(obj, form.fields)
+
+    def save_formset(self, request, form, formset, change):
+        for row in formset.save(commit=False):
+            if not is_there_already(row):
+                save_edit(row, formset.form.base_fields)
+        remove_rows(formset.deleted_objects, user=request.user)
+
+    # Addresses with a number that is none
+
+    def history_view(self, request, object_id, extra_context=None):
+        _check_number(object_id)
+        return super().history_view(request, object_id, extra_context)
+
+    def history_form_view(self, request, object_id, version_id, extra_context=None):
+        _check_number(object_id)
+        _check_number(version_id)
+        return super().history_form_view(request, object_id, version_id, extra_context)
+
+
+def _editable(fields):
+    return {name for line in fields for name in ([line] if isinstance(line, str) else line)}
+
+
+def _check_number(text):
+    if not text.isdecimal() or len(text) > 18:
+        raise Http404

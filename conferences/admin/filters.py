@@ -1,0 +1,45 @@
+"""What lists of rows are narrowed by."""
+
+from django.contrib.admin import SimpleListFilter
+from django.db.models import Exists, OuterRef, Q
+from django.utils.translation import gettext_lazy as _
+
+from conferences.models import Removed, Source
+
+
+class RemovedFilter(SimpleListFilter):
+    title = _("on the site")
+    parameter_name = "shown"
+
+    def lookups(self, request, model_admin):
+        return [("yes", _("on the site")), ("no", _("removed")), *Removed.choices]
+
+    def queryset(self, request, queryset):
+        if self.value() == "yes":
+            return queryset.filter(removed="")
+        if self.value() == "no":
+            return queryset.exclude(removed="")
+        return queryset.filter(removed=self.value()) if self.value() in Removed else queryset
+
+
+class DoubtFilter(SimpleListFilter):
+    """Rows of which a recap speaks so that the reader was not sure."""
+
+    title = _("doubts")
+    parameter_name = "doubts"
+
+    def lookups(self, request, model_admin):
+        return [("yes", _("has doubts")), ("no", _("no doubts"))]
+
+    def queryset(self, request, queryset):
+        if self.value() == "yes":
+            return queryset.filter(self.doubtful())
+        return queryset.filter(~self.doubtful()) if self.value() == "no" else queryset
+
+    def doubtful(self):
+        return Exists(Source.objects.current().filter(key=OuterRef("key")).exclude(doubt=""))
+
+
+class SourceDoubtFilter(DoubtFilter):
+    def doubtful(self):
+        return ~Q(doubt="")

@@ -1,0 +1,51 @@
+"""The admin's first page: rows in the order editors need them; labels that tell rows apart.
+
+Beside `admin`, not in it: Django needs the site before that package registers with it.
+"""
+
+from django.contrib.admin import AdminSite
+from django.contrib.admin.views.autocomplete import AutocompleteJsonView
+from django.utils.translation import gettext_lazy as _
+
+GROUPS = (
+    (_("Conferences"), ("Conference", "Day", "Talk", "Note", "Announcement", "Link")),
+    (_("People"), ("Speaker", "SpeakerName", "Handle", "Appearance")),
+    (_("Topics"), ("Topic", "TopicAlias", "TalkTopic", "AnnouncementTopic")),
+    (_("Recaps"), ("Recap", "RecapPath", "Version", "Source")),
+    (
+        _("What happened"),
+        ("Run", "Conflict", "Decision", "OldAddress", "Identity", "Mention"),
+    ),
+)
+
+
+class LabelledAutocomplete(AutocompleteJsonView):
+    """Says of a talk also at which conference it was: many are called “Keynote”."""
+
+    def serialize_result(self, obj, to_field_name):
+        result = super().serialize_result(obj, to_field_name)
+        label = getattr(self.model_admin, "label", str)
+        return result | {"text": label(obj)}
+
+
+class NotesAdminSite(AdminSite):
+    site_header = site_title = _("Talk notes")
+    index_title = _("Edit")
+
+    def autocomplete_view(self, request):
+        return LabelledAutocomplete.as_view(admin_site=self)(request)
+
+    def get_app_list(self, request, app_label=None):
+        apps = super().get_app_list(request, app_label)
+        ours = [app for app in apps if app["app_label"] == "conferences"]
+        others = [app for app in apps if app["app_label"] != "conferences"]
+        return [group for app in ours for group in _grouped(app)] + others
+
+
+def _grouped(app):
+    """The one app as several groups of models, those without any left out."""
+    models = {model["object_name"]: model for model in app["models"]}
+    for name, members in GROUPS:
+        found = [models[member] for member in members if member in models]
+        if found:
+            yield app | {"name": name, "models": found}
