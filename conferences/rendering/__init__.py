@@ -90,7 +90,7 @@ def _rendered(text: str, base: str, write: Callable[[str, InlineWriter], str]) -
 
 
 def _note(text: str, inline: InlineWriter) -> str:
-    return BlockWriter(text.split("\n"), inline).write(read_note(text))
+    return BlockWriter(inline).write(read_note(text))
 
 
 def _line(text: str, inline: InlineWriter) -> str:

@@ -18,12 +18,6 @@ EMPTY = TIGHT + TIGHT
 HEADINGS = {"h1": "###", "h2": "####", "h3": "#####"}
 LOWEST_HEADING = "######"
 
-# A row may leave its cells out, but costs them in HTML: a table of 4 kB made 4 MB of it. One
-# that would grow more than this is shown as it was written.
-TABLE_GROWTH = 15
-ROW, CELL, ALIGNED_CELL = 12, 10, 36  # characters of HTML each takes
-
-LISTS = {"list", "definitions"}
 TAKES_NEXT = {
     "list": {"list", "code"},
     "code": {"code"},
@@ -39,8 +33,7 @@ class Block:
 
 
 class BlockWriter:
-    def __init__(self, lines: Sequence[str], inline: InlineWriter) -> None:
-        self.lines = lines
+    def __init__(self, inline: InlineWriter) -> None:
         self.inline = inline
 
     def write(self, tokens: Sequence[Token]) -> str:
@@ -71,7 +64,7 @@ class BlockWriter:
             case "dl_open":
                 return Block("definitions", self._definitions(tokens))
             case "table_open":
-                return self._table(token, tokens)
+                return Block("table", self._table(tokens))
         return Block("rule", "***")
 
     def _paragraph(self, opening: Token, tokens: Iterator[Token]) -> str:
@@ -108,15 +101,10 @@ class BlockWriter:
             parts.append(f"{text}\n" if token.tag == "dt" else f":   {text}\n\n")
         return "".join(parts).rstrip("\n")
 
-    def _table(self, opening: Token, tokens: Iterator[Token]) -> Block:
-        start, end = opening.map or (0, 0)
+    def _table(self, tokens: Iterator[Token]) -> str:
         rows, aligns = self._rows(tokens)
-        written = "\n".join(self.lines[start:end])
-        cell = ALIGNED_CELL if any(aligns) else CELL
-        if len(rows) * (ROW + cell * len(aligns)) > TABLE_GROWTH * len(written):
-            return Block("code", _code(written, ""))
         separator = [align or "---" for align in aligns]
-        return Block("table", "\n".join(map(_row, [rows[0], separator, *rows[1:]])))
+        return "\n".join(map(_row, [rows[0], separator, *rows[1:]]))
 
     def _rows(self, tokens: Iterator[Token]) -> tuple[list[list[str]], list[str]]:
         """The cells of a table by row, and the alignments of its columns."""

@@ -37,7 +37,8 @@ def strip_tags(page: str) -> str:
 
 
 def _allowed_value(tag: str, attribute: str, value: str) -> str | None:
-    return value if VALUES[attribute].fullmatch(value) else None
+    allowed = VALUES.get(attribute)  # nh3 asks for attributes of refused tags too
+    return value if allowed and allowed.fullmatch(value) else None
 
 
 def _cleaner(tags: set[str]) -> nh3.Cleaner:

@@ -14,7 +14,6 @@ from markdown.inlinepatterns import (
     InlineProcessor,
     LinkInlineProcessor,
     SimpleTagInlineProcessor,
-    SubstituteTagInlineProcessor,
 )
 from markdown.treeprocessors import build_treeprocessors
 from markdown.util import AtomicString, Registry
@@ -73,7 +72,6 @@ class NoteMarkdown(Markdown):
             ("code", CodeSpan(f"{CODE}([^{CODE}]+){CODE}")),
             ("footnote", FootnoteLink(r"\^(\S+) (\S+) ([^^]+)\^")),
             ("link", LinkInlineProcessor(LINK_RE, self)),
-            ("break", SubstituteTagInlineProcessor(r"  \n", "br")),
             ("strike", SimpleTagInlineProcessor(r"(~)([^~]+)~", "del")),
             ("strong", SimpleTagInlineProcessor(r"(_)([^_]+)_", "strong")),
             ("emphasis", SimpleTagInlineProcessor(r"(\*)([^*]+)\*", "em")),

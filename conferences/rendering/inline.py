@@ -7,7 +7,7 @@ from urllib.parse import urljoin
 
 from markdown_it.token import Token
 
-from conferences.rendering.marks import CODE, literal, opaque
+from conferences.rendering.marks import BREAK, CODE, literal, opaque
 
 DELIMITERS = {"em": "*", "strong": "_", "s": "~"}
 
@@ -40,7 +40,7 @@ class InlineWriter:
                 case "softbreak":
                     parts.append("\n")
                 case "hardbreak":
-                    parts.append("  \n")
+                    parts.append(f"{BREAK}\n")
                 case "code_inline":
                     parts.append(f"{CODE}{opaque(token.content)}{CODE}")
                 case "link_open":
@@ -59,7 +59,7 @@ class InlineWriter:
 
     def write_line(self, tokens: Sequence[Token]) -> str:
         """As `write`, with line ends of any kind as blanks."""
-        return self.write(tokens).replace("  \n", " ").replace("\n", " ")
+        return self.write(tokens).replace(BREAK, "").replace("\n", " ")
 
     def write_footnote(self, label: str, number: int, text: str) -> str:
         here, there = f"note-{self.name}-{number}", f"ref-{self.name}-{number}"

@@ -5,9 +5,10 @@ Ours are footnotes (shown where they stand) and definition lists. Raw HTML is te
 
 import re
 from collections.abc import Callable
+from typing import Any
 
 from markdown_it import MarkdownIt
-from markdown_it.rules_block import StateBlock, blockquote, list_block, paragraph
+from markdown_it.rules_block import StateBlock, blockquote, list_block, paragraph, table
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
@@ -19,6 +20,12 @@ BlockRule = Callable[[StateBlock, int, int, bool], bool]
 DEEPEST_BLOCK = 16
 NESTING_LIMIT = 20
 
+# A row may leave its cells out, but they cost HTML: a table of 4 kB made 4 MB of it. A table that
+# would grow more than this is shown as written; past the limit nothing more is read as a table.
+TABLE_GROWTH = 15
+ROW, CELL, ALIGNED_CELL = 12, 10, 36  # characters of HTML each takes
+CELLS_LIMIT = 20_000
+
 FOOTNOTE_LABEL = re.compile(r"\[\^([^\s\[\]^]{1,40})\]")  # [^1]
 FOOTNOTE_START = re.compile(FOOTNOTE_LABEL.pattern + r":[ \t]*")  # [^1]: as she said later
 DEFINITION_START = re.compile(r":[ \t]+(?=\S)")  # : a unit of work
@@ -26,12 +33,17 @@ DEFINITION_START = re.compile(r":[ \t]+(?=\S)")  # : a unit of work
 
 def read_note(text: str) -> list[Token]:
     """The block tokens of a whole note."""
-    return PARSER.parse(text, {"footnotes": {}})
+    return PARSER.parse(text, _environment())
 
 
 def read_line(text: str) -> list[Token]:
     """The inline tokens of one line."""
-    return PARSER.parseInline(text, {"footnotes": {}})[0].children or []
+    return PARSER.parseInline(text, _environment())[0].children or []
+
+
+def _environment() -> dict[str, Any]:
+    """What the rules below know of one note: footnotes by label, cells met so far."""
+    return {"footnotes": {}, "cells": 0}
 
 
 def _capped(rule: BlockRule) -> BlockRule:
@@ -39,6 +51,30 @@ def _capped(rule: BlockRule) -> BlockRule:
         return state.level < DEEPEST_BLOCK and rule(state, start, end, silent)
 
     return capped
+
+
+def _table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    if state.env["cells"] > CELLS_LIMIT:
+        return False
+    before = len(state.tokens)
+    if not table(state, start, end, silent):
+        return False
+    if not silent and _grows_too_much(state, before):
+        del state.tokens[before:]
+        code = state.push("code_block", "code", 0)
+        code.content = state.getLines(start, state.line, state.blkIndent, True)
+        code.map = [start, state.line]
+    return True
+
+
+def _grows_too_much(state: StateBlock, first: int) -> bool:
+    tokens = state.tokens[first:]
+    start, end = tokens[0].map or [0, 0]
+    cells = [token for token in tokens if token.type in ("th_open", "td_open")]
+    state.env["cells"] += len(cells)
+    cell = ALIGNED_CELL if any(token.attrs for token in cells) else CELL
+    written = state.eMarks[end - 1] - state.bMarks[start]
+    return (end - start) * ROW + len(cells) * cell > TABLE_GROWTH * written
 
 
 def _match_line(pattern: re.Pattern[str], state: StateBlock, line: int) -> re.Match[str] | None:
@@ -123,6 +159,7 @@ def _push(state: StateBlock, tag: str, start: int, end: int) -> None:
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("js-default", {"maxNesting": NESTING_LIMIT})
     block, inline = parser.block.ruler, parser.inline.ruler
+    block.at("table", _table, {"alt": ["paragraph", "reference"]})
     ending = ["paragraph", "reference", "blockquote"]
     block.at("blockquote", _capped(blockquote), {"alt": [*ending, "list"]})
     block.at("list", _capped(list_block), {"alt": ending})
