@@ -13,7 +13,7 @@ CUES = (
     (
         Status.PLANNED,
         re.compile(
-            r"\b(?:road-?map|in the pipeline|next features|upcoming features|what.s next|coming next"
+            r"\b(?:upcoming (?:conferences|events)|road-?map|in the pipeline|next features|upcoming features|what.s next|coming next"
             r"|future (?:plans|work|features)|planned|plans for|will be (?:added|released)|coming soon"
             r"|coming up next)\b",
             re.I,

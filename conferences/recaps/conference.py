@@ -22,7 +22,7 @@ AROUND = re.compile(
 )
 DAY = re.compile(
     r"[-–—:,(|]?\s*\b(?:the )?(?:(?:first|second|third|fourth|last) day|conference days?|days?"
-    r"|d[ií]as?|tag|jour|part)\b[\s#]*(?:\d|one|two|three|four|five)?(?:\s?[,+&–-]\s?\d|\s?,\s?\d|"
+    r"|d[ií]as?|tag|jour|part)\b[\s#]*(?:(?:\d|one|two|three|four|five)\b|\)?$)(?:\s?[,+&–-]\s?\d|\s?,\s?\d|"
     r" and \d)*\)?.*$",
     re.IGNORECASE,
 )
@@ -34,7 +34,7 @@ BRAND = re.compile(
 )
 PLACE_WORD = re.compile(r"^[A-Z][\w.’'-]+$")
 NAME_IN_PROSE = re.compile(
-    r"(?:(?<=\s)|^)((?:[A-Z0-9][\w.:’'/&+-]*|\w+[A-Z][\w.:-]*)(?:\s(?:[A-Z0-9][\w.:’'/&+-]*|[+&]|de|of))*)"
+    r"(?:(?<=\s)|^)((?:[A-Z0-9](?:[\w:’'/&+-]|\.(?=\w))*|\w+[A-Z][\w.:-]*)(?:\s(?:[A-Z0-9](?:[\w:’'/&+-]|\.(?=\w))*|[+&]|de|of))*)"
 )
 CONFERENCE_WORD = re.compile(
     r"conf|con\b|conj|camp|days|summit|tage|fest|con\.|cong\b", re.IGNORECASE

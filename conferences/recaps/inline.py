@@ -222,6 +222,9 @@ class _Scanner:
             handler = getattr(self, f"on_{match.lastgroup}")
             place = handler(match)
         self.add(source[place:], place)
+        for run, opened in self.runs.items():
+            for segment in opened if run[0] == "_" else ():
+                self.segments[segment] = ("", 0)  # a stray one, as in "_Jane Doe: _"
         return Inline(self.segments, self.spans())
 
     def add(self, words: str, place: int) -> None:
@@ -343,7 +346,7 @@ class _Scanner:
         elif not after.isspace():
             opened.append(segment)
         elif run[0] == "_":
-            self.segments[segment] = ("", 0)  # a stray one, as in "_Jane Doe: _"
+            opened.append(segment)
         return match.end()
 
     def _emphasise(self, first: int, last: int, length: int) -> None:
@@ -394,10 +397,10 @@ class _Scanner:
         url, after = match[0].rstrip(".,;:!?*_'’"), match.end()
         end = match.start() + len(url)
         first = len(self.segments)
-        if after == end and (found := REFERENCE.match(self.source, after)) and found[1].strip():
+        if (found := REFERENCE.match(self.source, after)) and found[1].strip():
             # AsciiDoc: https://example.org[text]
             self.add(found[1].replace("\n", " "), after + 1)
-            end = found.end()
+            url, end = match[0], found.end()
         else:
             self.add(url, match.start())
         self.marks.append((Mark.LINK, first, len(self.segments), url))

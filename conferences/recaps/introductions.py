@@ -88,15 +88,24 @@ def _introduction(
     post: Post, index: int, start: int, end: int, bones: Skeleton, rule: Rule, found: re.Match[str]
 ) -> Introduction:
     parts = found.groupdict()
-    people = bones.group(found.start("who")) if parts.get("who") else []
+    people = bones.group(found.start("who")) if parts.get("who") else _beside(post, bones)
     span = bones.title(found.start("what")) if parts.get("what") else None
-    after = found.end("who") if people else found.end()
+    after = found.end("who") if parts.get("who") else found.end()
     span = span or _title_near(bones, found, after)
     title, titled, strength = _named(post, index, bones, span, after, rule.strength)
     place = bones.original(found.start(), found.start() + 1)[0]
     return Introduction(
         index, start, end, people, title, titled, strength, rule.name, place, bones.text
     )
+
+
+def _beside(post: Post, bones: Skeleton) -> list[Mention]:
+    """Who gives the session whose title a sentence names: "¶, where the presenter, §, showed"."""
+    for rule in rules(post.words):
+        if rule.name in ("presenter", "presents", "gave_talk", "tells"):
+            if found := rule.pattern.search(bones.text):
+                return bones.group(found.start("who"))
+    return []
 
 
 NEAR_TITLE = re.compile(

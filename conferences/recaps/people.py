@@ -23,6 +23,7 @@ LETTER = r"[^\W\d_]"
 WORD = rf"[{UPPER}](?:{LETTER}|['’\-](?!s\b){LETTER})*"
 INITIAL = rf"(?:[{UPPER}]\.[ ]?){{1,3}}"
 PARTICLE = r"(?:van|von|vom|de|der|den|la|las|los|del|della|da|di|dos|do|el|bin|ibn|ten|ter|le|du)"
+PARTICLES = frozenset(PARTICLE[3:-1].split("|"))
 PART = rf"(?:{INITIAL}(?=[ {UPPER}])|{WORD}(?:\([{UPPER}]{LETTER}+\))?)"
 # "Jane Doe", "J. R. Doe", "Ives van der Doe", "Jane Doe III", "Noel⇥Doe"
 NAME = re.compile(
@@ -35,6 +36,9 @@ ATTACHED = re.compile(
 )
 QUOTATION_MARKS = "“\"«„‘`'"
 GENITIVE = re.compile(r"['’]s?\b|['’](?=\s)")
+# Given names that are words too: names only right after "–", "," or "by".
+GIVEN = frozenset("will may art april june august guy rich dean grace hope lane max".split())
+AFTER_SIGN = re.compile(r"(?:[-–—,(&:|]\s?|\b(?:by|from|with|and) )$")
 ROMAN = frozenset({"II", "III", "IV", "JR", "SR"})
 
 
@@ -74,6 +78,7 @@ class _Signals:
         self.capitalises = words.capitalises
         self.common = re.compile(rf"(?:{words.common})", re.IGNORECASE)
         self.before = re.compile(rf"\b(?:{words.by})\s+(?:\w+[’']s )?$", re.IGNORECASE)
+        self.strictly_by = re.compile(r"\b(?:by|von|por|par)\s+$", re.IGNORECASE)
         self.role = re.compile(
             r"\b(?:professor|prof\.?|dr\.?|mr\.?|ms\.?|mrs\.?|ceo|cto|founder|creator|speaker"
             r"|presenters?|speakers?|author|host|colleague|friend|developer|engineer|maintainer)"
@@ -131,12 +136,14 @@ def _pieces(
 ) -> Iterator[tuple[int, int]]:
     """A run of capitalised words, cut where a link or a mark begins or ends."""
     for edge in edges[bisect_right(edges, start) : bisect_left(edges, end)]:
-        yield from _trimmed(text, start, edge, signals)
+        yield from _trimmed(text, start, edge, edges, signals)
         start = edge
-    yield from _trimmed(text, start, end, signals)
+    yield from _trimmed(text, start, end, edges, signals)
 
 
-def _trimmed(text: str, start: int, end: int, signals: _Signals) -> Iterator[tuple[int, int]]:
+def _trimmed(
+    text: str, start: int, end: int, edges: list[int], signals: _Signals
+) -> Iterator[tuple[int, int]]:
     """The name within a run of capitalised words: common words and shouting cut off."""
     parts = [
         (found.start() + start, found.end() + start)
@@ -145,7 +152,11 @@ def _trimmed(text: str, start: int, end: int, signals: _Signals) -> Iterator[tup
     kept: list[tuple[int, int]] = []
     for first, last in parts:
         word = text[first:last]
-        if _is_name_part(word, signals) or (kept and word.islower()):
+        given = word.casefold() in GIVEN and (
+            first in edges or AFTER_SIGN.search(text, max(0, first - 6), first)
+        )
+        particle = kept and last < end and word.casefold() in PARTICLES
+        if given or particle or _is_name_part(word, signals) or (kept and word.islower()):
             kept.append((first, last))
             continue
         yield from _as_name(text, kept)
@@ -154,7 +165,7 @@ def _trimmed(text: str, start: int, end: int, signals: _Signals) -> Iterator[tup
 
 
 def _as_name(text: str, parts: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    while parts and text[parts[-1][0] : parts[-1][1]].islower():
+    while parts and text[parts[-1][0] : parts[-1][1]].casefold() in PARTICLES:
         parts = parts[:-1]
     if 1 <= len(parts) <= 6 and parts[0][1] - parts[0][0] > 1:
         yield parts[0][0], parts[-1][1]
@@ -210,7 +221,7 @@ def _weight(text: str, mention: Mention, signals: _Signals) -> int:
     weight = 1 if 2 <= len(words) <= 4 else -1
     if signals.capitalises and "." not in mention.name:
         weight -= 2
-    if signals.before.search(before):
+    if (signals.before if len(words) > 1 else signals.strictly_by).search(before):
         weight += 2
     elif signals.article.search(before):
         weight -= 2
@@ -244,9 +255,9 @@ class People:
         self._by_spelling: dict[str, Person] = {}
         self._by_handle: dict[tuple[str, str], Person] = {}
         self._by_part: dict[str, list[Person]] = defaultdict(list)
-        for mention in mentions:
-            if " " in mention.name:
-                self._add_full(mention)
+        full = [mention for mention in mentions if " " in mention.name]
+        for mention in sorted(full, key=lambda mention: mention.name[1:2] == "."):
+            self._add_full(mention)
         for mention in mentions:
             if " " not in mention.name:
                 self._add_short(mention)
@@ -280,6 +291,11 @@ class People:
     def _alike(self, name: str) -> Person | None:
         """Jessie Frazzelle is Jessie Frazelle: same first or last name, a letter or two apart."""
         words = _key(name).split()
+        if len(words) == 2 and len(words[0]) == 2 and words[0].endswith("."):
+            same = [
+                p for p in self._by_part.get(words[1], ()) if _key(p.name or "")[0] == words[0][0]
+            ]
+            return same[0] if len(same) == 1 else None
         for part in (words[0], words[-1]):
             for person in self._by_part.get(part, ()):
                 known = _key(person.name or "")

@@ -39,7 +39,9 @@ class Post:
     def sentences(self, index: int) -> list[tuple[int, int]]:
         """Start and end of each sentence in the text of a block."""
         if index not in self.sentences_of:
-            self.sentences_of[index] = list(split_sentences(self.blocks[index].text))
+            inline = self.blocks[index].inline
+            quotes = [(quote.start, quote.end) for quote in inline.quotes]
+            self.sentences_of[index] = list(split_sentences(inline.text, quotes))
         return self.sentences_of[index]
 
     def children(self, index: int) -> list[int]:
@@ -97,8 +99,8 @@ def host_of(url: str) -> str:
         return ""
 
 
-def split_sentences(text: str) -> Iterator[tuple[int, int]]:
-    """Start and end of each sentence; a forced line break ends one.
+def split_sentences(text: str, quotes: Sequence[tuple[int, int]] = ()) -> Iterator[tuple[int, int]]:
+    """Start and end of each sentence; a forced line break ends one, a stop in a quotation not.
 
     >>> [text[a:b] for text in ["By J. Doe. Good!"] for a, b in split_sentences(text)]
     ['By J. Doe.', 'Good!']
@@ -106,6 +108,9 @@ def split_sentences(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for match in SENTENCE_END.finditer(text):
         end = match.end()
+        quoted = bisect_left(quotes, (match.start() + 1,))
+        if quoted and match.start() < quotes[quoted - 1][1] - 1:
+            continue
         if match[0] == "." and ABBREVIATION.search(text, max(0, end - 6), end):
             continue
         if text[end : end + 2].strip()[:1].islower():

@@ -56,7 +56,7 @@ def rules(words: Words) -> tuple[Rule, ...]:
         (
             "gave_talk",
             3,
-            rf"{WHO}[^.§¶;:!?]{{0,90}}?\b(?:gave|gives|held|delivered|presented|did|led|ran|kicked off)\b"
+            rf"{WHO}[^.§¶;:!?]{{0,90}}?\b(?:gave|gives|held|delivered|presented|provided|did|led|ran|kicked off)\b"
             rf"[^.§;:!?]{{0,60}}?{talk}",
         ),
         # "a presentation on x by Acme's §", "talks about ¶ by §"
@@ -104,8 +104,21 @@ def rules(words: Words) -> tuple[Rule, ...]:
         ("called", 2, rf"\b(?:{words.called}) (?:was |of )?{WHAT}"),
         # "I went to the ¶"
         ("attended_title", 2, rf"\b(?:{words.attended})\b{WITHIN}{{0,60}}?{WHAT}"),
+        # "the presenter, §", "speaker §"
+        ("presenter", 2, rf"\b(?:presenters?|speakers?|disertantes?|palestrantes?),? {WHO}"),
+        # "In his first talk (¶), §"; who "he" is, the sentences before say
+        (
+            "his_talk",
+            3,
+            rf"\bin (?:his|her|their) (?:\w+ )?{talk}(?: \(?{TITLE}\)?)?(?:,[^.§]{{0,60}}?{WHO})?",
+        ),
         # "The talk ¶", "de las charlas en las que estuve fue ¶"
-        ("talk_title", 2, rf"{talk},?{WITHIN}{{0,40}}?{WHAT}"),
+        (
+            "talk_title",
+            2,
+            rf"{talk},?:? (?:(?:on|about|was|is|were|the|a|his|her|called|fue|foi|era|que|las?|en|los?"
+            rf"|estuve|\(para mi\)|for me|I saw|I attended) ){{0,6}}{WHAT}",
+        ),
         # "To close this session, §"
         (
             "closes",

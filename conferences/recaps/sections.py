@@ -55,3 +55,16 @@ def says_no_talk(post: Post, text: str) -> bool:
     """Whether a heading names what is no session: lunch, summary, the venue."""
     bare = text.strip(" .!?:,").casefold().replace("’", "'")
     return bool(re.fullmatch(rf"(?:the |a |my |some |our )?(?:{post.words.no_talk})", bare))
+
+
+SOCIAL = re.compile(
+    r"\b(?:dinner|lunch|brunch|breakfast|party|mixer|committee|meet-?up|breaks?|social|sponsors?"
+    r"|booths?|expo|hallway|hotel|venue|food|travel|upcoming|summary|conclusions?|reflecti(?:ng|ons?)"
+    r"|fiesta|festa|comida|viagem|viaje|pause|essen|mittagessen|getr[aä]nke)\b",
+    re.IGNORECASE,
+)
+
+
+def is_social(text: str) -> bool:
+    """Whether a heading speaks of what goes on beside the talks."""
+    return bool(SOCIAL.search(text))

@@ -127,8 +127,9 @@ def _is_of_people(post: Post, people: Sequence[Mention], span: Span) -> bool:
     if not inside:
         return False
     rest = span.end - span.start - sum(m.end - m.start for m in inside)
-    known = any(_is_known(post, m) for m in inside)
-    return known or rest < 8
+    if rest < 8:
+        return True
+    return span.mark is not Mark.QUOTE and any(_is_known(post, m) for m in inside)
 
 
 def _is_known(post: Post, mention: Mention) -> bool:

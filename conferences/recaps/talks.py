@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Callable
 
 from .drafts import Draft, Findings
+from .outline import TalkKind
 from .post import Post
 from .shapes import headings, list_items, narrative, title_lines
 
@@ -26,8 +27,24 @@ def find_talks(post: Post) -> list[Draft]:
     findings = Findings()
     for _, find in SHAPES:
         find(post, findings)
-    drafts = sorted(findings.drafts, key=lambda draft: (draft.start, draft.block))
+    drafts = sorted(
+        _without_blocks(post, findings.drafts), key=lambda draft: (draft.start, draft.block)
+    )
     return _without_repeats(post, drafts)
+
+
+def _without_blocks(post: Post, drafts: list[Draft]) -> list[Draft]:
+    """A block like "Lightning talks" whose talks are all listed is left out."""
+    items = [draft for draft in drafts if draft.rule == list_items.RULE]
+
+    def is_block(draft: Draft) -> bool:
+        inside = [item for item in items if draft.start < item.start < draft.end]
+        if not inside or draft.rule != headings.RULE:
+            return False
+        first = min(item.block for item in inside)
+        return first == draft.block + 1 and draft.kind is TalkKind.LIGHTNING_TALK
+
+    return [draft for draft in drafts if not is_block(draft)]
 
 
 def _without_repeats(post: Post, drafts: list[Draft]) -> list[Draft]:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from .outline import TalkKind
 from .people import Mention
 from .post import Post
-from .skeleton import PERSON, Skeleton, skeleton
+from .skeleton import PERSON, TITLE_MARKS, Skeleton, skeleton
 from .words import Words
 
 
@@ -115,6 +115,7 @@ def _patterns(words: Words) -> list[tuple[str, int, re.Pattern[str]]]:
             ("speaker_dash", 2, rf"^{PERSON}{company}\s*[-–—|]+\s(?P<title>.+)$"),
             ("speaker_colon", 2, rf"^{PERSON}{company}:\s(?P<title>.+)$"),
             ("speaker_about", 2, rf"^{PERSON}\s(?:on|about|sobre|[uü]ber|sur)\s(?P<title>.+)$"),
+            ("title_by_rest", 2, rf"(?P<title>.{{4,120}}?),?\s(?:by|von|por|par)\s{PERSON}(?=\s)"),
             ("comma_speaker", 1, rf"(?P<title>.+),\s{PERSON}{company}$"),
         )
     ]
@@ -134,17 +135,24 @@ def read_title_line(post: Post, index: int, start: int = 0, end: int | None = No
     offset = 0
     if tag := TAG.match(bones.text) or TIME.match(bones.text):
         offset = tag.end()
-    line = bones.text[offset:].rstrip()
+    line = bones.text[offset:].rstrip(' \n"”’*_')
     for name, evidence, pattern in _patterns(post.words):
         if PERSON not in line:
             break
         if found := pattern.match(line):
-            title = _original(post, index, bones, offset, found)
+            title = _original(post, index, bones, offset, found, name)
             if not is_title_like(title):
                 continue
-            people = bones.group(
-                offset + line.rindex(PERSON) if _last(name) else offset + line.index(PERSON)
+            at = found.end() - 1 if name == "title_by_rest" else -1
+            people = (
+                bones.group(offset + at)
+                if at >= 0
+                else bones.group(
+                    offset + line.rindex(PERSON) if _last(name) else offset + line.index(PERSON)
+                )
             )
+            if name == "title_by_rest" and not offset:
+                continue
             if _are_people(post, people, name):
                 return TitleLine(title, people, evidence + bool(offset), name)
     text = post.blocks[index].text[start:end]
@@ -155,10 +163,24 @@ def _last(rule: str) -> bool:
     return rule not in ("by_title", "genitive", "speaker_dash", "speaker_colon", "speaker_about")
 
 
-def _original(post: Post, index: int, bones: Skeleton, offset: int, found: re.Match[str]) -> str:
+def _original(
+    post: Post, index: int, bones: Skeleton, offset: int, found: re.Match[str], rule: str
+) -> str:
     first, last = bones.original(offset + found.start("title"), offset + found.end("title"))
-    title = post.blocks[index].text[first:last]
-    return clean_title(TALK_OF.sub("", title.strip()))
+    inline = post.blocks[index].inline
+    for span in inline.spans:
+        # Where the title is marked, what follows the mark is no longer it.
+        begins = 0 <= span.start - first <= 2 and span.end < last - 3
+        if (
+            begins
+            and span.mark in TITLE_MARKS
+            and " " in inline.text[span.start : span.end].strip()
+        ):
+            last = span.end
+    title = inline.text[first:last].strip()
+    if rule in ("genitive", "speaker_dash", "speaker_colon", "by_title"):
+        title = TALK_OF.sub("", title)
+    return clean_title(title)
 
 
 def _are_people(post: Post, people: list[Mention], rule: str) -> bool:

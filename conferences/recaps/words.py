@@ -50,7 +50,8 @@ ENGLISH = Words(
     presents=r"talked|talks about|spoke|speaks|presented|presents|presenting|gave|gives|delivered"
     r"|delivers|held|keynoted|lectured|took the stage|performed|was up|took over"
     r"|kicked off|opened the|closed the|opened up|talking|speaking|went on stage"
-    r"|started (?:off|by|with|out)|was comparing|was next|was first|was the (?:\w+ )?keynote",
+    r"|started (?:off|by|with|out)|was comparing|(?:told|made|walked|took|showed|introduced|reminded"
+    r"|assured|taught|gave) us|was next|was first|was the (?:\w+ )?keynote",
     tells=r"showed|shows|showcased|explained|explains|told|tells|discussed|discusses"
     r"|demoe?d|demonstrated|demonstrates|introduced|introduces|described|describes|walked|covered"
     r"|covers|shared|shares|sharing|outlined|argued|reminded|taught|led|leads|hosted|did|made"
@@ -59,11 +60,11 @@ ENGLISH = Words(
     by=r"by|from|of|with|featuring|presenters?|speakers?",
     about=r"about|on|regarding|concerning|covering|around|into|where|how|how to|why|of|entitled",
     called=r"called|titled|entitled|named|labell?ed|topic was|session was|talk was",
-    joins=r"and|&|with|plus|as well as|along with|together with",
+    joins=r"and|&|plus|as well as|along with|together with",
     attended=r"attended|watched|saw|went to|sat in on|checked out|joined|caught|listened to"
     r"|listening to|visited|enjoyed|pivoted|headed|dropped into|attend|see|watch|check out|catch",
     missed=r"missed|miss|skipped|couldn.t attend|could not attend|didn.t attend|unable to attend"
-    r"|didn.t (?:see|get to|make)|wasn.t able|sad to|wish|wanted to|will be giving|last year",
+    r"|didn.t (?:see|get to|make)|wasn.t able|sad to|wish|wanted to|will be giving|last year|replay of",
     day=r"day",
     ordinals="first|second|third|fourth|fifth|sixth|seventh",
     no_talk=r"venue|organi[sz]ation|food|part(?:y|ies)|lunch|dinner|brunch|breakfast|breaks?|coffee"
@@ -160,7 +161,7 @@ GERMAN = Words(
     ordinals="erster|zweiter|dritter|vierter|f[uü]nfter|sechster|siebter",
     no_talk=r"fazit|zusammenfassung|essen|anreise|abreise|party|pause|mittag\w*|social event",
     common=r"der|die|das|ein|eine|einen|einem|im|in|am|an|auf|von|zu|zum|mit|ohne|und|oder|aber"
-    r"|wenn|dann|danach|hier|es|er|sie|ich|wir|vortrag|freitag|samstag|sonntag|montag|dienstag"
+    r"|wenn|dann|danach|hier|es|er|sie|ich|wir|vortrag|freitag|samstag|sonntag|montag|dienstag|fand|war|ist|hat|ja|nein|durch|einen|dieser"
     r"|mittwoch|donnerstag|nach|vor|bei|f[uü]r|nochmal|alles|herr|frau|als|auch|sehr",
 )
 FRENCH = Words(

@@ -10,7 +10,7 @@ from ..inline import Mark
 from ..introductions import introductions
 from ..people import Mention
 from ..post import Post
-from ..sections import Section, heading_text, says_no_talk, sections
+from ..sections import Section, heading_text, is_social, says_no_talk, sections
 from ..skeleton import PERSON, skeleton
 from ..titles import GENERIC, clean_title, kind_of, read_title_line
 
@@ -78,7 +78,10 @@ def _read(post: Post, section: Section) -> _Reading:
         not line.title
         or (index < 2 and bool(section.children))
         or (day_number(text, post.words) is not None and len(text.split()) <= 6)
-        or ((says_no_talk(post, text) or _is_container(post, section)) and line.evidence < 2)
+        or (
+            (says_no_talk(post, text) or is_social(text) or _is_container(post, section))
+            and line.evidence < 2
+        )
     )
     if reading.excluded:
         return reading
@@ -141,8 +144,7 @@ def _speakers(post: Post, section: Section) -> tuple[list[Mention], int]:
 def _first_named(post: Post, index: int) -> list[Mention]:
     """The first person in the opening sentences, unless only met or thanked."""
     text = post.blocks[index].text
-    ends = post.sentences(index)[:2]
-    for mention in post.in_block(index, 0, ends[-1][1] if ends else 0):
+    for mention in post.in_block(index):
         person = post.person(mention)
         if (
             not person

@@ -9,7 +9,7 @@ from ..drafts import Draft, Findings
 from ..introductions import introductions
 from ..people import Mention
 from ..post import Post
-from ..sections import Section, heading_text, says_no_talk, sections
+from ..sections import Section, heading_text, is_social, says_no_talk, sections
 from ..skeleton import PERSON, skeleton
 from ..titles import TAG, clean_title, is_title_like, kind_of, read_title_line
 
@@ -31,6 +31,9 @@ MISSED = re.compile(
     r"|was not able|perd[ií])\b",
     re.IGNORECASE,
 )
+
+
+ENDS_TITLE = re.compile(r"\s*(?:[:.\n]|$|\s[-–—]|\s[A-ZÄÖÜ])")
 
 
 @dataclass(slots=True)
@@ -102,19 +105,17 @@ def _read_item(post: Post, index: int) -> tuple[str, list[Mention], int, str]:
 
 
 def _cuts(post: Post, index: int) -> list[int]:
-    """Where the naming of the talk may end: the whole item, its first line, sentence or colon."""
+    """Where the naming of the talk may end: a marked title, the first sentence, the item."""
     text = post.blocks[index].text
     cuts = [len(text)] if len(text) < 220 else []
-    sentences = post.sentences(index)
-    if sentences:
-        cuts.append(sentences[0][1])
+    cuts += [end for _, end in post.sentences(index)[:1]]
     bones = skeleton(post, index, marked=False)
     for found in re.finditer(rf"{PERSON}(?=[:.])", bones.text[:300]):
         cuts.append(bones.original(found.start(), found.end())[1])
     for span in post.blocks[index].inline.spans[:3]:
-        if text[span.end : span.end + 1] in (":", ".", ",", "", " "):
+        if span.end - span.start > 8 and ENDS_TITLE.match(text, span.end):
             cuts.append(span.end)
-    return list(dict.fromkeys(cut for cut in cuts if 0 < cut <= 300))
+    return sorted({cut for cut in cuts if 0 < cut <= 300})
 
 
 def _is_of_talks(post: Post, group: _Group) -> bool:
@@ -141,7 +142,7 @@ def _add_all(post: Post, findings: Findings, group: _Group) -> None:
         block = post.blocks[index]
         if not is_title_like(title) or says_no_talk(post, title) or MISSED.search(block.text):
             continue
-        if not speakers and len(title.split()) > 16:
+        if not speakers and (len(title.split()) > 16 or is_social(title)):
             continue
         findings.drafts.append(
             Draft(

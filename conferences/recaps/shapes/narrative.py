@@ -44,7 +44,9 @@ class _Teller:
                 current = self._introduce(introduction, current, least) or current
 
     def _introduce(self, found: Introduction, current: Draft | None, least: int) -> Draft | None:
-        people = [m for m in found.people if not self._is_author_only(m)]
+        people = found.people
+        if found.rule == "his_talk" and not people and current:
+            people = current.speakers
         if current and CLOSES.search(found.words) and people:
             current.add_speakers(self._new(people, current))
             return None
@@ -75,7 +77,7 @@ class _Teller:
         """Whether a sentence only says more of the talk told last."""
         known = {id(self.post.person(m)) for m in current.speakers}
         same = all(id(self.post.person(m)) in known for m in people)
-        if same and not AGAIN.search(found.words):
+        if same and not AGAIN.search(found.words) and found.rule != "his_talk":
             if found.titled and not current.titled:
                 current.title, current.titled = found.title, True
             return not (found.titled and found.title != current.title)
@@ -95,9 +97,6 @@ class _Teller:
         person = self.post.person(mention)
         name = person.name if person else mention.name
         return bool(person and person.handles) or " " in (name or "")
-
-    def _is_author_only(self, mention: Mention) -> bool:
-        return False
 
     def _draft(self, found: Introduction, people: list[Mention]) -> Draft:
         inline = self.post.blocks[found.block].inline
