@@ -1,0 +1,88 @@
+"""Conferences and their days."""
+
+from django.http import Http404
+from django.shortcuts import redirect
+
+from conferences.models import Conference, Day, Recap, Speaker, Topic
+from conferences.pages.addresses import gone, merged_into, row_at
+from conferences.pages.generic import PAGE_SIZE, CatalogueDetail, CatalogueList
+
+ANNOUNCEMENTS = 12
+NAMES = 40
+EDITIONS = 20
+RECAPS = 20
+
+
+class ConferenceList(CatalogueList):
+    model = Conference
+
+    def get_rows(self):
+        return Conference.objects.visible().with_counts().newest_first()
+
+
+class ConferenceDetail(CatalogueDetail):
+    model = Conference
+
+    def get_queryset(self):
+        return Conference.objects.visible().with_counts()
+
+    def get_context_data(self, **kwargs):
+        conference = self.object
+        talks = conference.talks.visible()
+        page = self.page_of(talks.for_cards().in_order())
+        announcements = conference.announcements.visible().for_cards()
+        return super().get_context_data(
+            page_obj=page,
+            talks=page.object_list,
+            days=conference.days.visible().with_counts(),
+            announcements=announcements[:ANNOUNCEMENTS],
+            speakers=Speaker.objects.visible().ranked_in(talks)[:NAMES],
+            topics=Topic.objects.visible().ranked_in(talks)[:NAMES],
+            editions=_editions(conference),
+            recaps=Recap.objects.visible().of(conference).with_counts()[:RECAPS],
+            **kwargs,
+        )
+
+
+class DayDetail(CatalogueDetail):
+    """A day, by its number; by its date only where it has no number."""
+
+    model = Day
+    template_name = "conferences/day_detail.html"
+
+    def get(self, request, *args, **kwargs):
+        conference = row_at(Conference, kwargs["slug"])
+        self.object = conference if conference.removed else _day_of(conference, kwargs["day"])
+        if self.object.removed:
+            return gone(request, self.object)
+        if self.object.get_absolute_url() != request.path:
+            return redirect(self.object, permanent=True)
+        return self.render_to_response(self.get_context_data(object=self.object))
+
+    def get_context_data(self, **kwargs):
+        day = self.object
+        page = self.page_of(day.talks.visible().for_cards().with_notes().in_order())
+        return super().get_context_data(
+            conference=day.conference,
+            days=day.conference.days.visible(),
+            page_obj=page,
+            talks=page.object_list,
+            announcements=day.announcements.visible().for_cards()[:PAGE_SIZE],
+            **kwargs,
+        )
+
+
+def _day_of(conference, day):
+    """The day of `conference` at an address; one that is there goes before one removed."""
+    found = conference.days.filter(**day).order_by("removed", "pk").first()
+    if found is None:
+        raise Http404
+    return merged_into(found)
+
+
+def _editions(conference):
+    """The other editions of the conference's series, newest first."""
+    if not conference.series:
+        return Conference.objects.none()
+    editions = Conference.objects.visible().filter(series=conference.series)
+    return editions.exclude(pk=conference.pk).newest_first()[:EDITIONS]

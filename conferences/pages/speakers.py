@@ -1,0 +1,31 @@
+"""Speakers."""
+
+from conferences.models import Announcement, Speaker, Talk, Topic
+from conferences.pages.generic import CatalogueDetail, IndexList
+
+NAMES = 30
+ANNOUNCEMENTS = 30
+
+
+class SpeakerList(IndexList):
+    model = Speaker
+
+
+class SpeakerDetail(CatalogueDetail):
+    model = Speaker
+
+    def get_context_data(self, **kwargs):
+        speaker = self.object
+        talks = Talk.objects.visible().by(speaker)
+        page = self.page_of(talks.for_cards().newest_first())
+        announcements = Announcement.objects.visible().filter(talk__in=talks)
+        return super().get_context_data(
+            page_obj=page,
+            talks=page.object_list,
+            names=speaker.names.visible().exclude(name=speaker.name),
+            handles=speaker.handles.visible(),
+            topics=Topic.objects.visible().ranked_in(talks)[:NAMES],
+            co_speakers=Speaker.objects.visible().ranked_in(talks).exclude(pk=speaker.pk)[:NAMES],
+            announcements=announcements.for_cards().newest_first()[:ANNOUNCEMENTS],
+            **kwargs,
+        )

@@ -1,0 +1,62 @@
+"""Talks."""
+
+from itertools import groupby
+
+from conferences.models import Appearance, Source, Talk
+from conferences.pages.generic import CatalogueDetail, CatalogueList
+
+MORE_BY_EACH = 5
+SIMILAR = 6
+
+
+class TalkList(CatalogueList):
+    model = Talk
+
+    def get_rows(self):
+        return Talk.objects.visible().for_cards().newest_first()
+
+
+class TalkDetail(CatalogueDetail):
+    model = Talk
+
+    def get_queryset(self):
+        return Talk.objects.visible().for_cards().with_topics()
+
+    def get_context_data(self, **kwargs):
+        talk = self.object
+        notes = list(talk.notes.visible().select_related("recap"))
+        announcements = list(talk.announcements.visible().for_cards())
+        Source.objects.attach_to([talk, *notes, *announcements])
+        return super().get_context_data(
+            notes=notes,
+            announcements=announcements,
+            topics=[row.tag for row in talk.visible_topic_rows],
+            links=talk.links.visible(),
+            around=_around(talk),
+            more=_more_by_speakers(talk),
+            similar=Talk.objects.visible().for_cards().like(talk)[:SIMILAR],
+            **kwargs,
+        )
+
+
+def _around(talk):
+    """The talks before and after `talk` on its day."""
+    day = list(Talk.objects.visible().filter(conference=talk.conference, day=talk.day).in_order())
+    place = day.index(talk)
+    return {
+        "previous": day[place - 1] if place else None,
+        "next": day[place + 1] if place + 1 < len(day) else None,
+    }
+
+
+def _more_by_speakers(talk):
+    """Each speaker of `talk` who gave others, with the newest of these."""
+    speakers = [row.speaker for row in talk.visible_appearances if row.speaker]
+    others = Appearance.objects.visible().filter(speaker__in=speakers).exclude(talk=talk)
+    newest = others.newest_of_each_speaker(MORE_BY_EACH)
+    talks = {pk: list(rows) for pk, rows in groupby(newest, lambda row: row.speaker_id)}
+    return [
+        (speaker, [row.talk for row in talks[speaker.pk]])
+        for speaker in speakers
+        if speaker.pk in talks
+    ]

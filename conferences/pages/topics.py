@@ -1,0 +1,31 @@
+"""Topics."""
+
+from conferences.models import Announcement, Speaker, Talk, Topic
+from conferences.pages.generic import CatalogueDetail, IndexList
+
+NAMES = 30
+ANNOUNCEMENTS = 60
+
+
+class TopicList(IndexList):
+    model = Topic
+
+
+class TopicDetail(CatalogueDetail):
+    model = Topic
+    template_name = "conferences/topic_detail.html"
+
+    def get_context_data(self, **kwargs):
+        topic = self.object
+        talks = Talk.objects.visible().about(topic)
+        page = self.page_of(talks.for_cards().newest_first())
+        announcements = Announcement.objects.visible().about(topic)
+        return super().get_context_data(
+            page_obj=page,
+            talks=page.object_list,
+            aliases=topic.aliases.visible(),
+            speakers=Speaker.objects.visible().ranked_in(talks)[:NAMES],
+            related=Topic.objects.visible().ranked_in(talks).exclude(pk=topic.pk)[:NAMES],
+            announcements=announcements.for_cards().oldest_first()[:ANNOUNCEMENTS],
+            **kwargs,
+        )

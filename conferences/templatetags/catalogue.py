@@ -1,0 +1,92 @@
+"""What templates need Python for: stored HTML, spans of dates, titles of the untitled."""
+
+from urllib.parse import urlencode
+
+from django import template
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.text import Truncator
+from django.utils.translation import gettext as _
+
+from conferences.rendering import plain_text, stored_html
+
+register = template.Library()
+
+BEGINNING_WORDS = 45
+
+register.filter(stored_html)
+
+
+@register.filter
+def beginning(html):
+    """The first words of rendered HTML, as plain text."""
+    return Truncator(plain_text(html).replace("\n", " ")).words(BEGINNING_WORDS)
+
+
+@register.filter
+def date_span(conference):
+    """When a conference was: "16–17 November 2015"; only its year where no date is known."""
+    starts, ends = conference.starts, conference.ends
+    if not starts:
+        return str(conference.year or "")
+    if not ends or ends == starts:
+        return date_format(starts)
+    if starts.year != ends.year:
+        return f"{date_format(starts)} – {date_format(ends)}"
+    first = "j" if starts.month == ends.month else "j F"
+    joint = "–" if first == "j" else " – "
+    return f"{date_format(starts, first)}{joint}{date_format(ends)}"
+
+
+@register.filter
+def full_title(talk):
+    """A talk's title; where it has none, who spoke on what: "Untitled talk by Jane on scaling"."""
+    names = ", ".join(
+        row.speaker.name if row.speaker else row.credited_as for row in talk.visible_appearances
+    )
+    if talk.title or not names:
+        return str(talk)
+    if not talk.subject:
+        return _("Untitled talk by %(names)s") % {"names": names}
+    return _("Untitled talk by %(names)s on %(subject)s") % {
+        "names": names,
+        "subject": talk.subject,
+    }
+
+
+@register.filter
+def host(url):
+    """The host of an address, as a reader knows a site: "example.org"."""
+    return url.partition("://")[2].partition("/")[0].removeprefix("www.")
+
+
+@register.inclusion_tag("includes/header.html", takes_context=True)
+def header(context):
+    """The site's name and its sections, the one that the page belongs to marked."""
+    path = context["request"].path if "request" in context else ""
+    sections = (
+        ("conferences", _("Conferences")),
+        ("talks", _("Talks")),
+        ("speakers", _("Speakers")),
+        ("topics", _("Topics")),
+        ("announcements", _("Announcements")),
+        ("recaps", _("Recaps")),
+    )
+    addresses = [(reverse(f"conferences:{name}"), label) for name, label in sections]
+    return {
+        "sections": [
+            {"url": url, "label": label, "is_current": path.startswith(url)}
+            for url, label in addresses
+        ]
+    }
+
+
+@register.simple_tag(takes_context=True)
+def canonical_address(context):
+    """The page's one address: its path, what narrows its list, and the number of its page."""
+    query = dict(context.get("query") or {})
+    page = context.get("page_obj")
+    if page and page.number > 1:
+        query["page"] = page.number
+    path = context["request"].build_absolute_uri(context["request"].path)
+    return f"{path}?{urlencode(query)}" if query else path
