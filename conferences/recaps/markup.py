@@ -1,0 +1,435 @@
+"""The markup of real posts -> plain Markdown: raw HTML, shortcodes, kramdown, relative links.
+
+One pass over the text; no recursion, no backtracking, so that hostile text costs no more than
+honest text. What is not known as markup stays as the words it is.
+"""
+
+import html
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import accumulate
+
+from .addresses import page_of_player, path_to_show, resolve
+from .definitions import fold_label
+from .html_elements import (
+    BLOCKS,
+    CODE,
+    EMPTY,
+    PAIRED,
+    PLAYING,
+    Elements,
+    Frame,
+    code_block,
+    code_span,
+    guard_line,
+    image,
+    read_attributes,
+)
+from .outline import ReadingWarning
+from .shortcodes import SHORTCODE, escape, shortcode_markdown
+
+TOKEN = re.compile(
+    r"(?P<escape>\\[!-/:-@\[-`{-~])"
+    r"|(?P<ticks>`+)"
+    r"|(?P<comment><!--)"
+    r"|(?P<address><(?:https?://|mailto:)[^\s<>]{1,2000}>|<[\w.+-]{1,64}@[\w.-]{1,200}>)"
+    r"|(?P<tag></?[A-Za-z][\w:-]*+(?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+')*+>)"
+    r"|(?P<angle><(?![\s\d=]))"
+    r"|(?P<entity>&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});)"
+    r"|(?P<open>!?\[)"
+    r"|(?P<close>\])"
+    r"|(?P<shortcode>\{\{[<%]|\{%)"
+    # {: .class}, {:target="_blank"}, {:toc}; not Elixir's {:ok, value}. And {#name} of a heading.
+    r"|(?P<attributes>\{:{1,2}(?:[ ]{0,3}(?:[.#][\w-]{1,60}|toc"
+    r"|[\w-]{1,40}=(?:\"[^\"{}\n]{0,200}\"|'[^'{}\n]{0,200}'|[^\s{}\"']{1,200}))){1,9}[ ]{0,3}\}"
+    r"|\{\#[\w-]{1,80}\}(?=[ \t]*(?:\n|$)))"
+)
+TAG_NAME = re.compile(r"</?([A-Za-z][\w:-]*)")
+INNER_TAG = re.compile(r"</?[A-Za-z][^<>]*+>")
+LANGUAGE_CLASS = re.compile(r"class=[\"'][^\"'<>]{0,80}?language-([\w+#-]{1,30})")
+DESTINATION = re.compile(
+    r"\(\s{0,9}(?:<(?P<angled>[^<>\n]{0,2000})>"
+    r"|(?P<plain>(?:\{\{[^{}\n]{0,200}\}\}|\{%[^{}\n]{0,200}%\}|[^\s()<>]|\([^\s()<>]{0,300}\))*+))"
+    r"(?P<title>\s{1,9}(?:\"[^\"\n]{0,500}\"|'[^'\n]{0,500}'|=\d{0,5}x\d{0,5}))?\s{0,9}\)"
+)
+REFERENCE = re.compile(r" ?\[([^\[\]\n]{0,200})\]")
+FOOTNOTE = re.compile(r"\[(\^[^\[\]\s]{1,80})\]")
+RESTRUCTURED_END = re.compile(r"`__?(?!\w)")
+CONTAINER = re.compile(r"[ \t]{0,40}(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]{1,8}){0,12}>?")
+
+
+@dataclass(slots=True)
+class Source:
+    """The Markdown of a note before it is tidied, and what its lines are."""
+
+    text: str
+    lines: Sequence[int]
+    """Number in the post of each line."""
+    code: Sequence[tuple[int, int]] = ()
+    """Offsets of code blocks, in order."""
+    html: Sequence[tuple[int, int]] = ()
+    """Offsets of raw HTML blocks, in order."""
+    contained: frozenset[int] = frozenset()
+    """Indices of the lines inside lists and quotes of Markdown."""
+    definitions: Mapping[str, str] = field(default_factory=dict)
+    """Label of a reference, as `fold_label` makes it, to its address."""
+
+
+def plain_markdown(source: Source, base_url: str) -> tuple[str, list[str], list[ReadingWarning]]:
+    """The Markdown, the labels it refers to, and what could not be turned."""
+    writer = _Writer(source, base_url)
+    return writer.write(), list(dict.fromkeys(writer.labels)), writer.all_warnings()
+
+
+class _Writer:
+    def __init__(self, source: Source, base_url: str) -> None:
+        self.source = source
+        self.text = source.text
+        self.base_url = base_url
+        self.starts = list(accumulate((len(line) + 1 for line in self.text.split("\n")), initial=0))
+        self.html_starts = [start for start, _ in source.html]
+        self.elements = Elements(base_url)
+        self.brackets: list[tuple[int, int]] = []
+        """Of each open bracket: its piece, and how many elements were open."""
+        self.labels: list[str] = []
+        self.warnings: list[ReadingWarning] = []
+        self.missing: set[str] = set()
+        """Signs that do not occur again, so that none is sought twice in vain."""
+
+    def write(self) -> str:
+        place = 0
+        for start, end in [*self.source.code, (len(self.text), len(self.text))]:
+            place = self.scan(place, start)
+            self.add(self.text[place:end])
+            place = max(place, end)
+        self.elements.close_all()
+        return "".join(self.elements.pieces)
+
+    def all_warnings(self) -> list[ReadingWarning]:
+        for line in self.elements.unclosed:
+            self.warnings.append(ReadingWarning(line=line, message=KEPT_TAG))
+        first = {warning.line: warning for warning in reversed(self.warnings)}
+        return [first[line] for line in sorted(first)]
+
+    def scan(self, place: int, end: int) -> int:
+        """Takes the text up to `end`, or further where markup reaches over it."""
+        while match := TOKEN.search(self.text, place, end):
+            self.add_words(place, match.start())
+            handler: Callable[[re.Match[str]], int] = getattr(self, f"on_{match.lastgroup}")
+            place = handler(match)
+        self.add_words(place, end)
+        return max(place, end)
+
+    def add(self, piece: str) -> None:
+        self.elements.pieces.append(piece)
+
+    def warn(self, place: int, message: str) -> None:
+        line = self.source.lines[self.line_index(place)]
+        self.warnings.append(ReadingWarning(line=line, message=message))
+
+    def line_index(self, place: int) -> int:
+        return min(bisect_right(self.starts, place), len(self.source.lines)) - 1
+
+    def html_block(self, place: int) -> int:
+        """Number of the raw HTML block at a place, 0 outside any."""
+        number = bisect_right(self.html_starts, place)
+        return number if number and place < self.source.html[number - 1][1] else 0
+
+    def is_literal(self, place: int) -> bool:
+        block = self.html_block(place)
+        return bool(block) and self.elements.is_literal(block)
+
+    # Words
+
+    def add_words(self, start: int, end: int) -> None:
+        """Words between tokens, cut where a raw HTML block begins or ends."""
+        while start < end:
+            number = bisect_right(self.html_starts, start)
+            stop = self.html_starts[number] if number < len(self.html_starts) else end
+            block = self.html_block(start)
+            stop = min(end, self.source.html[block - 1][1] if block else stop)
+            words = self.text[start:stop]
+            if not block:
+                self.add(words)
+            elif self.elements.is_literal(block):
+                self.add_plain(words)
+            else:
+                self.add(re.sub(r"\n[ \t>]+", "\n", words))
+            start = stop
+
+    def add_plain(self, words: str) -> None:
+        """Text of an HTML block: blanks as a browser has them, no Markdown."""
+        shown = escape(words)
+        at_start = self.elements.at_line_start()
+        lead = " " if words[:1].isspace() and not at_start else ""
+        trail = " " if words[-1:].isspace() and shown else ""
+        self.add(f"{lead}{guard_line(shown) if at_start else shown}{trail}")
+
+    def add_token(self, match: re.Match[str]) -> int:
+        """A token that is text here."""
+        if self.is_literal(match.start()):
+            self.add_plain(match[0])
+        else:
+            self.add(match[0])
+        return match.end()
+
+    def on_escape(self, match: re.Match[str]) -> int:
+        return self.add_token(match)
+
+    def on_address(self, match: re.Match[str]) -> int:
+        self.add(match[0])
+        return match.end()
+
+    def on_angle(self, match: re.Match[str]) -> int:
+        self.add("&lt;")
+        return match.end()
+
+    def on_entity(self, match: re.Match[str]) -> int:
+        """Decoded where it cannot be markup; "&lt;", "&#42;" and "&#10;" stay as they are."""
+        sign = html.unescape(match[0])
+        if sign == match[0]:
+            self.add(match[0])
+        elif self.is_literal(match.start()):
+            self.add_plain(sign)
+        elif sign in "\"'" or (not sign.isascii() and sign != "\ufffd" and sign.strip()):
+            self.add(sign)
+        else:
+            self.add("\u00a0" if sign == "\u00a0" else match[0])
+        return match.end()
+
+    # Code
+
+    def on_ticks(self, match: re.Match[str]) -> int:
+        ticks, after = match[0], match.end()
+        closing = -1 if self.is_literal(match.start()) else self.closing_ticks(ticks, after)
+        words = self.text[after:closing] if closing >= 0 else "\n\n"
+        if "\n\n" in words:
+            return self.add_token(match)
+        title, _, address = words.rpartition("<")
+        end = RESTRUCTURED_END.match(self.text, closing)
+        if len(ticks) == 1 and title.strip() and address.endswith(">") and end:
+            # reStructuredText: `title <address>`_
+            self.add(linked_words(title, address[:-1], self.base_url))
+            return end.end()
+        self.add(self.text[match.start() : closing + len(ticks)])
+        return closing + len(ticks)
+
+    def closing_ticks(self, ticks: str, after: int) -> int:
+        if ticks in self.missing:
+            return -1
+        found = re.compile(rf"(?<!`){ticks}(?!`)").search(self.text, after)
+        if found is None:
+            self.missing.add(ticks)
+        return found.start() if found else -1
+
+    def on_code(self, name: str, match: re.Match[str]) -> int:
+        end = self.find_closing(name, match.end())
+        inner = self.text[match.end() : end.start()] if end else "\n\n"
+        if end is None or ("\n\n" in inner and name != "pre"):
+            self.keep_tag(match)
+            return match.end()
+        code = html.unescape(INNER_TAG.sub("", inner))
+        if name == "pre":
+            language = LANGUAGE_CLASS.search(match[0] + inner[:300])
+            block = code_block(code, language[1] if language else "")
+            self.elements.add_block(block, self.prefix(match.start()))
+        else:
+            self.add(code_span(code))
+        return end.end()
+
+    def find_closing(self, name: str, place: int) -> re.Match[str] | None:
+        if name in self.missing:
+            return None
+        found = re.compile(rf"</{name}\s{{0,9}}>", re.I).search(self.text, place)
+        if found is None:
+            self.missing.add(name)
+        return found
+
+    # Links
+
+    def on_open(self, match: re.Match[str]) -> int:
+        if self.is_literal(match.start()):
+            return self.add_token(match)
+        if footnote := FOOTNOTE.match(self.text, match.end() - 1):
+            self.labels.append(fold_label(footnote[1]))
+        self.brackets.append((len(self.elements.pieces), len(self.elements.frames)))
+        self.add(match[0])
+        return match.end()
+
+    def on_close(self, match: re.Match[str]) -> int:
+        if self.is_literal(match.start()):
+            return self.add_token(match)
+        pieces, depth = self.elements.pieces, len(self.elements.frames)
+        while self.brackets and (
+            self.brackets[-1][0] >= len(pieces) or self.brackets[-1][1] > depth
+        ):
+            self.brackets.pop()
+        if not self.brackets or self.brackets[-1][1] < depth:
+            self.add(match[0])
+            return match.end()
+        opened, _ = self.brackets.pop()
+        if found := DESTINATION.match(self.text, match.end()):
+            url = found["angled"] if found["angled"] is not None else found["plain"]
+            title = (found["title"] or "").strip()
+            self.close_link(opened, url, f" {title}" if title[:1] in ("'", '"') else "")
+            return found.end()
+        return self.on_reference(opened, match)
+
+    def on_reference(self, opened: int, match: re.Match[str]) -> int:
+        pieces = self.elements.pieces
+        shown = "".join(pieces[opened + 1 :]) if len(pieces) - opened < 40 else ""
+        named = REFERENCE.match(self.text, match.end())
+        label, end = shown, match.end()
+        if named and (named[1] or shown):
+            label, end = named[1] or shown, named.end()
+        label = fold_label(label)
+        url = self.source.definitions.get(label)
+        if url is None:
+            self.add(match[0])
+            return match.end()
+        if not resolve(url, self.base_url):
+            self.close_link(opened, url, "")
+            return end
+        self.labels.append(label)
+        self.add(self.text[match.start() : end])
+        return end
+
+    def close_link(self, opened: int, url: str, title: str) -> None:
+        """An address that resolves nowhere is printed rather than linked: the link would rot."""
+        pieces = self.elements.pieces
+        absolute = resolve(page_of_player(html.unescape(url)), self.base_url)
+        if absolute:
+            self.add(f"]({absolute}{title})")
+            return
+        pieces[opened] = ""
+        path = path_to_show(html.unescape(url))
+        has_text = any(piece.strip() for piece in pieces[opened : opened + 40])
+        self.add(f"{' ' if has_text else ''}(`{path}`)" if path else "")
+
+    # What is not shown, or shown by something else
+
+    def on_comment(self, match: re.Match[str]) -> int:
+        closing = -1 if "-->" in self.missing else self.text.find("-->", match.end())
+        if closing < 0:
+            self.missing.add("-->")
+            self.add("&lt;!--")
+            return match.end()
+        return closing + 3
+
+    def on_attributes(self, match: re.Match[str]) -> int:
+        return self.add_token(match) if self.is_literal(match.start()) else match.end()
+
+    def on_shortcode(self, match: re.Match[str]) -> int:
+        found = SHORTCODE.match(self.text, match.start())
+        if found is None:
+            return self.add_token(match)
+        shown = shortcode_markdown(found, self.base_url)
+        if shown is None:
+            self.warn(match.start(), "a shortcode is left out: what it shows is not known")
+        self.add(shown or "")
+        return found.end()
+
+    # Tags
+
+    def on_tag(self, match: re.Match[str]) -> int:
+        found = TAG_NAME.match(match[0])
+        name = found[1].lower() if found else ""
+        if match[0].startswith("</"):
+            self.on_closing_tag(name, match)
+        elif name in ("script", "style"):
+            return self.on_script(name, match)
+        elif name in CODE:
+            return self.on_code(name, match)
+        elif name in EMPTY:
+            self.on_empty(name, match)
+        elif name in PAIRED:
+            self.on_opening_tag(name, match)
+        else:
+            self.keep_tag(match)
+        return match.end()
+
+    def keep_tag(self, match: re.Match[str]) -> None:
+        self.warn(match.start(), KEPT_TAG)
+        rest = match[0][1:]
+        self.add("&lt;" + (escape(rest) if self.is_literal(match.start()) else rest))
+
+    def on_script(self, name: str, match: re.Match[str]) -> int:
+        """Nobody sees scripts and styles; one that is only spoken of stands within a line."""
+        source = read_attributes(match[0]).get("src", "")
+        end = self.find_closing(name, match.end())
+        if end is None or not (source or self.html_block(match.start())):
+            self.keep_tag(match)
+            return match.end()
+        if (page := page_of_player(source)) != source:
+            self.add(f"<{page}>")
+        elif not source.endswith("widgets.js"):
+            self.warn(match.start(), f"a {name} is left out")
+        return end.end()
+
+    def on_empty(self, name: str, match: re.Match[str]) -> None:
+        attributes = read_attributes(match[0])
+        if name == "br":
+            self.add("  \n")
+        elif name == "hr":
+            self.elements.add_block("---", self.prefix(match.start()))
+        elif name == "img":
+            self.add(image(attributes, self.base_url))
+        elif name in PLAYING:
+            self.add_player(attributes)
+
+    def add_player(self, attributes: Mapping[str, str]) -> None:
+        url = attributes.get("src") or attributes.get("data", "")
+        if page := resolve(page_of_player(url), self.base_url):
+            self.add(f" <{page}> ")
+
+    def on_opening_tag(self, name: str, match: re.Match[str]) -> None:
+        place, attributes = match.start(), read_attributes(match[0])
+        block, prefix = self.html_block(place), self.prefix(place)
+        frame = Frame(
+            name=name,
+            attributes=attributes,
+            html_block=block,
+            prefix=prefix,
+            line=self.source.lines[self.line_index(place)],
+            literal="" if attributes or block else "&lt;" + match[0][1:],
+        )
+        self.elements.open(frame, self.break_before(place, prefix) if name in BLOCKS else "")
+        if name in PLAYING:
+            self.add_player(attributes)
+        if match[0].endswith("/>"):
+            self.elements.close(name)
+
+    def on_closing_tag(self, name: str, match: re.Match[str]) -> None:
+        """One without an opening belongs to an element that began before the note."""
+        if name in PAIRED:
+            self.elements.close(name)
+        elif name not in CODE and name not in EMPTY:
+            self.keep_tag(match)
+
+    def prefix(self, place: int) -> str:
+        """What Markdown puts before a further line of the list item or quote at a place."""
+        index = self.line_index(place)
+        if index not in self.source.contained or self.elements.frames:
+            return ""
+        marks = CONTAINER.match(self.text, self.starts[index], place)
+        return re.sub(r"[^>\s]", " ", marks[0]) if marks else ""
+
+    def break_before(self, place: int, prefix: str) -> str:
+        """Ends the paragraph before a block, unless it is the first of its line."""
+        index = self.line_index(place)
+        if index in self.source.contained:
+            if place - self.starts[index] <= len(prefix) or not prefix:
+                return ""
+            return f"\n{prefix.rstrip()}\n{prefix}"
+        return "\n\n"
+
+
+KEPT_TAG = "what looks like a tag of HTML is kept as text"
+
+
+def linked_words(title: str, url: str, base_url: str) -> str:
+    words = escape(title)
+    absolute = resolve(url, base_url)
+    return f"[{words}]({absolute})" if absolute else f"{words} (`{path_to_show(url)}`)"
