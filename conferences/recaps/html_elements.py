@@ -221,6 +221,8 @@ def linked(content: str, url: str, base_url: str) -> str:
     lead = " " if content[:1].isspace() else ""
     trail = " " if content[-1:].isspace() else ""
     absolute = resolve(page_of_player(url), base_url) if core else ""
+    if not absolute and url.startswith("#") and core.isdigit():
+        return f"{lead}\\[{core}\\]{trail}"
     if not absolute:
         path = path_to_show(url) if core else ""
         return f"{lead}{core} (`{path}`){trail}" if path else content

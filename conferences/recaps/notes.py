@@ -165,11 +165,7 @@ def _with_fences(lines: list[str]) -> list[str]:
             lines[opened] = f"```{(language and language[1]) or ''}"
             lines[number] = "```"
             opened = -1
-        elif (
-            number > 1
-            and UNDERLINE.match(line)
-            and _is_underlined(lines[number - 2 : number], line)
-        ):
+        elif number > 1 and UNDERLINE.match(line) and _is_title(lines[number - 2 : number], line):
             lines[number - 1] = f"### {lines[number - 1].strip()}"
             lines[number] = ""
     return lines
