@@ -18,6 +18,21 @@ class Removed(models.TextChoices):
     UNSAID = "unsaid", _("no recap says it any more")
 
 
+class RowHistory(HistoricalRecords):
+    """Leaves out of each model's history what is in no need of one, as far as the model has it."""
+
+    LEFT_OUT = ("said", "created_at", "changed_at", "html", "renderer")
+
+    def __init__(self):
+        super().__init__(inherit=True, excluded_fields=self.LEFT_OUT)
+
+    def get_extra_fields(self, model, fields):
+        """Old versions look for every excluded field, which not every model has."""
+        names = {field.name for field in model._meta.fields}
+        excluded = [name for name in self.LEFT_OUT if name in names]
+        return super().get_extra_fields(model, fields) | {"_history_excluded_fields": excluded}
+
+
 class CatalogueRow(models.Model):
     """A row that recaps speak of and people edit.
 
@@ -37,10 +52,7 @@ class CatalogueRow(models.Model):
     changed_at = models.DateTimeField(auto_now=True)
 
     objects = CatalogueQuerySet.as_manager()
-    history = HistoricalRecords(
-        inherit=True,
-        excluded_fields=["said", "changed_at", "created_at", "html", "renderer", "topics"],
-    )
+    history = RowHistory()
 
     kind = ""
     """The catalogue's word for such a row, also in sources, decisions and addresses."""
