@@ -2,6 +2,7 @@
 
 from django import forms
 from django.contrib import admin
+from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.http import Http404
 from django.urls import reverse
@@ -99,9 +100,9 @@ class RowAdmin(Labelled, SimpleHistoryAdmin):
 
     def view_on_site(self, row):
         """The address of the page that shows the row; None where readers do not see it."""
-        page = getattr(row, self.shown_on) if self.shown_on else row
-        seen = row.is_visible and type(page).objects.visible().filter(pk=page.pk).exists()
-        return page.get_absolute_url() if seen else None
+        shown = getattr(row, self.shown_on) if self.shown_on else row
+        page = type(shown).objects.visible().filter(pk=shown.pk).first()
+        return page.get_absolute_url() if row.is_visible and page else None
 
     @admin.display(description=_("state"), ordering="removed")
     def state(self, row):
@@ -157,6 +158,9 @@ class RowAdmin(Labelled, SimpleHistoryAdmin):
     def history_form_view(self, request, object_id, version_id, extra_context=None):
         _check_number(object_id)
         _check_number(version_id)
+        # simple_history lets everybody who may look at an old version restore it.
+        if request.method == "POST" and not self.has_change_permission(request):
+            raise PermissionDenied
         return super().history_form_view(request, object_id, version_id, extra_context)
 
 

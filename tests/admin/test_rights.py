@@ -1,0 +1,116 @@
+import pytest
+from django.contrib import admin
+from django.contrib.auth.models import Permission
+from django.urls import NoReverseMatch, reverse
+
+from conferences import models
+from conferences.management.commands.create_editor import new_editor
+from tests.admin.examples import EXAMPLES
+
+ROW = "rows that people edit"
+JOURNAL = "what is only read"
+
+KINDS = {
+    models.Announcement: ROW,
+    models.AnnouncementTopic: ROW,
+    models.Appearance: ROW,
+    models.Conference: ROW,
+    models.Conflict: JOURNAL,
+    models.Day: ROW,
+    models.Decision: JOURNAL,
+    models.Handle: ROW,
+    models.Identity: JOURNAL,
+    models.Link: ROW,
+    models.Mention: JOURNAL,
+    models.Note: ROW,
+    models.OldAddress: JOURNAL,
+    models.Recap: ROW,
+    models.RecapPath: JOURNAL,
+    models.Run: JOURNAL,
+    models.Source: JOURNAL,
+    models.Speaker: ROW,
+    models.SpeakerName: ROW,
+    models.Talk: ROW,
+    models.TalkTopic: ROW,
+    models.Topic: ROW,
+    models.TopicAlias: ROW,
+    models.Version: JOURNAL,
+}
+
+# What GET, then POST without any data, answer: to the anonymous, to staff without rights, to
+# those who may view, to editors, to superusers. 302 is the way to the login page, 200 after POST
+# a form with errors.
+ANSWERS = {
+    ROW: {
+        "changelist": [(302, 302), (403, 403), (200, 200), (200, 200), (200, 200)],
+        "add": [(302, 302), (403, 403), (403, 403), (200, 200), (200, 200)],
+        "change": [(302, 302), (403, 403), (200, 403), (200, 200), (200, 200)],
+        "history": [(302, 302), (403, 403), (200, 200), (200, 200), (200, 200)],
+        "simple_history": [(302, 302), (403, 403), (200, 403), (200, 200), (200, 200)],
+        "delete": [(302, 302), (403, 403), (403, 403), (403, 403), (403, 403)],
+    },
+    JOURNAL: {
+        "changelist": [(302, 302), (403, 403), (200, 200), (200, 200), (200, 200)],
+        "add": [(302, 302), (403, 403), (403, 403), (403, 403), (403, 403)],
+        "change": [(302, 302), (403, 403), (200, 403), (200, 403), (200, 403)],
+        "history": [(302, 302), (403, 403), (200, 200), (200, 200), (200, 200)],
+        "simple_history": None,
+        "delete": [(302, 302), (403, 403), (403, 403), (403, 403), (403, 403)],
+    },
+}
+
+
+@pytest.fixture
+def everybody(db, django_user_model):
+    """One of each sort, as the answers stand in the table."""
+    create = django_user_model.objects.create_user
+    viewer = create("viewer", is_staff=True)
+    viewer.user_permissions.set(Permission.objects.filter(codename__startswith="view_"))
+    superuser = django_user_model.objects.create_superuser("super")
+    return [None, create("staff", is_staff=True), viewer, new_editor("ed"), superuser]
+
+
+def address(model, view, row):
+    arguments = {"changelist": [], "add": []}.get(view, [row.pk])
+    if view == "simple_history" and hasattr(row, "history"):
+        arguments.append(row.history.first().pk)
+    try:
+        return reverse(f"admin:conferences_{model._meta.model_name}_{view}", args=arguments)
+    except NoReverseMatch:
+        return None
+
+
+def answers(client, user, address):
+    client.logout()
+    if user:
+        client.force_login(user)
+    return client.get(address).status_code, client.post(address).status_code
+
+
+def test_rights_are_told_for_every_model_of_the_admin():
+    ours = {model for model in admin.site._registry if model._meta.app_label == "conferences"}
+
+    assert ours == set(KINDS) == set(EXAMPLES)
+
+
+def test_rights_are_told_for_every_address_of_the_admin():
+    told = set(ANSWERS[ROW]) | {""}
+
+    for model in KINDS:
+        routes = admin.site.get_model_admin(model).get_urls()
+        prefix = f"conferences_{model._meta.model_name}_"
+        assert {(route.name or "").removeprefix(prefix) for route in routes} <= told
+
+
+@pytest.mark.parametrize("model", KINDS, ids=lambda model: model.__name__)
+def test_rights_of_everybody(client, everybody, model):
+    row = EXAMPLES[model](1)
+
+    found = {
+        view: where and [answers(client, user, where) for user in everybody]
+        for view in ANSWERS[KINDS[model]]
+        for where in [address(model, view, row)]
+    }
+
+    assert found == ANSWERS[KINDS[model]]
+    assert model.objects.get(pk=row.pk) == row
