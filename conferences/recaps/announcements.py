@@ -2,8 +2,9 @@
 
 import re
 
-from .blocks import BlockKind
+from .blocks import Block, BlockKind
 from .drafts import Draft
+from .inline import Mark
 from .outline import AnnouncementEntry, Status
 from .post import Post
 from .talks import talk_at
@@ -35,6 +36,7 @@ CUES = (
         ),
     ),
 )
+UPCOMING = re.compile(r"\bupcoming (?:\w+ )?(?:conferences|events|meet-?ups)\b", re.I)
 NO_NEWS = re.compile(r"\b(?:talks|sessions|speakers|slides|tips|lessons|questions|reasons)\b", re.I)
 
 # A sentence that is news by itself.
@@ -46,6 +48,19 @@ NEWS = re.compile(
     r"|part of the next|hosted)|biggest announcement|coming soon|anunciando|roadmap was|"
     r"time frame was|is launching|introduced (?:a|the) new)\b"
 )
+# News only where the post is known to be full of it.
+WEAK_NEWS = re.compile(
+    r"\b(?:has a new|now has|now have|now (?:has|have) support|now allows?|shipped with|ships with"
+    r"|introduced \*{0,2}[A-Z]|also added|(?:is|are) (?:also |now )?available\b|(?:is|are) now on\b|will be available"
+    r"|has been (?:greatly )?(?:improved|rebranded|redesigned)|just released)"
+)
+# What is said of a version to come.
+TO_COME = re.compile(
+    r"\b(?:[A-Z][\w#+]* \d+(?:\.\d+)* will (?!not)|upcoming (?:[\w.]+ ){0,3}?(?:versions?|releases?|API|features?)"
+    r"|new features? (?:is|coming|will be)|addition to the \w+ will be|next big version"
+    r"|new edition of|in the process of being|is (?:now )?(?:out|released) in \d|just released)\b"
+)
+MANY = 3
 PLANNED = re.compile(
     r"\b(?:will (?!not\b)|plans? to|planned|next (?:year|version|release|month)|upcoming|roadmap|"
     r"going to|in the future|coming|time ?frame|pr[oó]ximo|ser[aá])",
@@ -53,6 +68,10 @@ PLANNED = re.compile(
 )
 PREVIEW = re.compile(
     r"(?<!out of )\b(?:beta|alpha|preview|experimental|early access|release candidate)\b", re.I
+)
+DATES = re.compile(
+    r"\bdates? (?:for|of)\b|\bis launching\b.*\bin (?:January|February|March|April|May|June|July|August"
+    r"|September|October|November|December)\b"
 )
 RUNNING = re.compile(
     r"\b(?:has been|have been|is already|already) (?:running|used|deployed|live)\b", re.I
@@ -65,16 +84,29 @@ FUTURE_RELEASE = re.compile(
 def find_announcements(post: Post, drafts: list[Draft]) -> list[AnnouncementEntry]:
     """All news in order: items of a list that is introduced as news, sentences that say so."""
     found: dict[int, AnnouncementEntry] = {}
+    sure = sum(len(NEWS.findall(block.text)) for block in post.blocks if not block.quoted)
+    pattern = re.compile(f"{NEWS.pattern}|{WEAK_NEWS.pattern}") if sure >= MANY else NEWS
     for index, block in enumerate(post.blocks):
         if block.kind is BlockKind.ITEM and block.level == 1:
-            if status := _list_status(post, index):
+            status = _list_status(post, index) or (
+                Status.RELEASED if sure >= MANY and _names_product(block) else None
+            )
+            if status:
                 entry = _entry(post, drafts, index, 0, len(block.text), status, "news_list")
                 found.setdefault(entry.start, entry)
                 continue
         if block.kind is BlockKind.PARAGRAPH and not block.quoted and block.parent is None:
-            for entry in _sentences(post, drafts, index):
+            for entry in _sentences(post, drafts, index, pattern):
                 found.setdefault(entry.start, entry)
     return sorted(found.values(), key=lambda entry: entry.start)
+
+
+def _names_product(block: Block) -> bool:
+    """Whether an item is of the form "**Product**: what it does"."""
+    spans = block.inline.spans
+    if not spans or spans[0].mark is not Mark.STRONG or spans[0].start:
+        return False
+    return block.text[spans[0].end :].lstrip()[:1] in (":", "-", "–", "—")
 
 
 def _list_status(post: Post, index: int) -> Status | None:
@@ -85,6 +117,8 @@ def _list_status(post: Post, index: int) -> Status | None:
     ):
         first -= 1
     before = post.blocks[first]
+    if _is_of_events(post, first):
+        return Status.PLANNED
     if before.kind is not BlockKind.PARAGRAPH or not before.text.rstrip().endswith(
         (":", "…", "-", "–")
     ):
@@ -98,6 +132,13 @@ def _list_status(post: Post, index: int) -> Status | None:
     return None
 
 
+def _is_of_events(post: Post, index: int) -> bool:
+    """Whether the heading above speaks of conferences to come."""
+    while index >= 0 and post.blocks[index].kind is not BlockKind.HEADING:
+        index -= 1
+    return index >= 0 and bool(UPCOMING.search(post.blocks[index].text))
+
+
 def _status(text: str, of_list: Status) -> Status:
     """An item's own words weigh more than its list's, where they are plain."""
     if of_list is Status.RELEASED and FUTURE_RELEASE.search(text):
@@ -107,16 +148,20 @@ def _status(text: str, of_list: Status) -> Status:
     return of_list
 
 
-def _sentences(post: Post, drafts: list[Draft], index: int) -> list[AnnouncementEntry]:
+def _sentences(
+    post: Post, drafts: list[Draft], index: int, pattern: re.Pattern[str]
+) -> list[AnnouncementEntry]:
     block, found = post.blocks[index], []
     for start, end in post.sentences(index):
         sentence = block.text[start:end]
-        if not NEWS.search(sentence) or sentence.rstrip().endswith((":", "?")):
+        if not (pattern.search(sentence) or TO_COME.search(sentence)) or sentence.rstrip().endswith(
+            (":", "?")
+        ):
             continue
         status = Status.RELEASED
         if PREVIEW.search(sentence):
             status = Status.PREVIEW
-        elif PLANNED.search(sentence):
+        elif any(p.search(sentence) for p in (PLANNED, DATES, TO_COME)):
             status = Status.PLANNED
         found.append(_entry(post, drafts, index, start, end, status, "news_sentence"))
     return found

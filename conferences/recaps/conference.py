@@ -32,7 +32,8 @@ BRAND = re.compile(
     r"|meetup|expo|symposium|jam|week|fosdem|io|js|py|ux|euruko|build|connect|invent|ignite)\b",
     re.IGNORECASE,
 )
-PLACE_WORD = re.compile(r"^[A-Z][\w.’'-]+$")
+# "PGConf 2024 in Athens": the place is not part of the name.
+IN_PLACE = re.compile(r"(?<=\d)\s+(?:in|at|à|en|em) [A-Z][\w.’' -]+$")
 NAME_IN_PROSE = re.compile(
     r"(?:(?<=\s)|^)((?:[A-Z0-9](?:[\w:’'/&+-]|\.(?=\w))*|\w+[A-Z][\w.:-]*)(?:\s(?:[A-Z0-9](?:[\w:’'/&+-]|\.(?=\w))*|[+&]|de|of))*)"
 )
@@ -77,10 +78,13 @@ def clean_name(title: str) -> str:
     title = " ".join(title.replace("_", " ").split())
     parts = [part for part in re.split(r"\s[-–—|]\s|:\s|,\s|\?\s|\s\(", title) if part.strip()]
     cleaned = [(_strip(part), part) for part in parts]
-    named = [name for name, _ in cleaned if name and (BRAND.search(name) or YEAR.search(name))]
-    if named:
-        return max(named, key=lambda name: (bool(YEAR.search(name)), bool(BRAND.search(name))))
-    return next((name for name, _ in cleaned if name), "")
+    ranked = [(_rank(name, part), name) for name, part in cleaned if name]
+    return max(ranked, key=lambda row: row[0])[1] if ranked else ""
+
+
+def _rank(name: str, part: str) -> int:
+    """How much a part of a title looks like the conference: a year, a brand, a day beside it."""
+    return 2 * bool(YEAR.search(name)) + 2 * bool(BRAND.search(name)) + bool(DAY.search(part))
 
 
 def _strip(part: str) -> str:
@@ -90,7 +94,7 @@ def _strip(part: str) -> str:
         previous = part
         part = re.sub(rf"^(?:{AROUND.pattern})\s+", "", part, flags=re.IGNORECASE)
         part = re.sub(rf"\s+(?:{AROUND.pattern})$", "", part, flags=re.IGNORECASE)
-        part = part.strip(" -–—:,.!?|")
+        part = IN_PLACE.sub("", part).strip(" -–—:,.!?|")
     return "" if AROUND.fullmatch(part) else part
 
 

@@ -31,8 +31,7 @@ def _outline(post: Post, warnings: tuple[ReadingWarning, ...]) -> Outline:
     drafts, conference, marks = find_talks(post), find_conference(post), day_marks(post)
     days = days_of(marks)
     news = find_announcements(post, drafts)
-    names = {person.name for person in post.people.all() if person.name and person.weight >= 1}
-    topics = find_topics(post, names, conference.name if conference else "")
+    topics = find_topics(post, drafts, conference.name if conference else "")
     talks = _Talks(post, topics).entries(drafts, [day_at(marks, days, d.start) for d in drafts])
     spans = [(draft.start, draft.end) for draft in drafts]
     return Outline(
