@@ -138,8 +138,8 @@ def _join(blocks: list[Block]) -> str:
 
 
 def _item(mark: str, blocks: list[Block]) -> str:
-    """An item begins with a paragraph: what else it might begin with is read otherwise there."""
-    if not blocks or blocks[0].kind != "paragraph":
+    """An item begins with a tight paragraph: anything else would be read otherwise there."""
+    if not blocks or not blocks[0].text.startswith(TIGHT):
         blocks = [Block("paragraph", EMPTY), *blocks]
     return f"{mark}  {_prefixed(_join(blocks), '    ').lstrip(' ')}"
 

@@ -84,17 +84,22 @@ class InlineWriter:
         return f"[{text}](<{opaque(target)}>{titled})"
 
     def _target(self, address: str) -> str | None:
-        """The absolute address if it may be linked."""
-        if self.base:
-            try:
-                address = urljoin(self.base, address)
-            except ValueError:  # a host like "[::1"
-                return None
+        """The address, made absolute, if it may be linked."""
         scheme = SCHEME.match(address)
-        if (scheme and scheme[1].lower() not in LINKED_SCHEMES) or address.startswith("//"):
+        if scheme is None:
+            address = _resolved(address, self.base)
+        elif scheme[1].lower() not in LINKED_SCHEMES:
             return None
         self.addresses_left -= len(address)
-        return address if self.addresses_left >= 0 else None
+        linked = address and not address.startswith("//") and self.addresses_left >= 0
+        return address if linked else None
+
+
+def _resolved(address: str, base: str) -> str:
+    try:
+        return urljoin(base, address)
+    except ValueError:  # a base like "http://[" names no host
+        return address
 
 
 def _delimiter(token: Token, open_emphasis: Counter[str]) -> str:
