@@ -90,6 +90,9 @@ class _Signals:
             rf"(?:{words.presents})\b",
         )
         self.tells = re.compile(rf"\s+(?:then |also |who |\w+ly )*(?:{words.tells})\b")
+        self.heard = re.compile(
+            r"\s+(?:discuss|talk|speak|present|explain|show|sharing|talking|discussing|presenting)\b"
+        )
         self.genitive = re.compile(
             rf"(?:['’]s?|['’])\s+(?:\w+\s+){{0,2}}(?:{words.talk})\b", re.IGNORECASE
         )
@@ -226,7 +229,7 @@ def _weight(text: str, mention: Mention, signals: _Signals) -> int:
     elif signals.article.search(before):
         weight -= 2
     weight += 2 if signals.role.search(before) else 0
-    if signals.genitive.match(text, mention.outer) or signals.after.match(text, mention.outer):
+    if any(p.match(text, mention.outer) for p in (signals.genitive, signals.after, signals.heard)):
         weight += 3
     elif signals.tells.match(text, mention.outer):
         weight += 1

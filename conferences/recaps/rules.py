@@ -51,7 +51,7 @@ def rules(words: Words) -> tuple[Rule, ...]:
         # "§'s great talk"
         ("genitive_talk", 3, rf"{WHO}(?:['’]s?) (?:[\w-]+ ){{0,3}}(?:{words.talk})\b"),
         # "a palestra do §"
-        ("talk_of", 2, rf"{talk} (?:\w+ ){{0,3}}?(?:d[oae]|von|de la)(?: amigo| nosso)? {WHO}"),
+        ("talk_of", 3, rf"{talk} (?:\w+ ){{0,3}}?(?:d[oae]|von|de la)(?: amigo| nosso)? {WHO}"),
         # "§ is so and so and gave an engaging talk on"
         (
             "gave_talk",

@@ -87,7 +87,8 @@ def is_person(post: Post, mention: Mention) -> bool:
         return mention.weight >= 2
     if " " in mention.name or not mention.name:
         return person.weight >= 1 or mention.weight >= 1
-    return bool(person.handles and person.weight >= 0) or person.weight >= 2 or mention.weight >= 2
+    profiled = person.handles.keys() - {"website"}
+    return bool(profiled) or person.weight >= 2 or mention.weight >= 2
 
 
 def _groups(people: Iterable[Mention], text: str, joiner: re.Pattern[str]) -> list[list[Mention]]:

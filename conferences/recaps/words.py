@@ -85,7 +85,7 @@ ENGLISH = Words(
     r"|just|even|still|again|too|very|really|quite|overall|best|great|good|new|big|hot|open"
     r"|talk|talks|session|sessions|keynote|keynotes|presentation|workshop|tutorial|panel|demo"
     r"|conference|conf|summit|meetup|event|events|speaker|speakers|presenters?|slides|video"
-    r"|videos|notes|recap|review|summary|report|blog|post|posts|page|link|links|photo|image"
+    r"|videos|notes|recap|review|summary|report|blog|post|posts|link|links|photo|image"
     r"|source|code|software|hardware|web|internet|online|cloud|data|server|client|service"
     r"|services|system|systems|platform|tool|tools|toolkit|library|framework|api|apis|app|apps"
     r"|application|applications|project|projects|program|programming|language|languages|design"
@@ -104,13 +104,13 @@ ENGLISH = Words(
     r"|june|july|august|september|october|november|december|professor|prof|dr|mr|mrs|ms|sir"
     r"|ceo|cto|cio|vp|founder|co-founder|director|manager|lead|author|creator|maintainer|host"
     r"|university|institute|foundation|society|group|inc|ltd|llc|corp|gmbh|labs|lab|studio"
-    r"|north|south|east|west|america|europe|american|european|english|german|french|spanish"
+    r"|america|europe|american|european|english|german|french|spanish"
     r"|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirty|thanks|thank|hello"
     r"|hi|hey|yes|well|like|up|down|off|out|over|under|into|about|around|between|without|within"
     r"|everything|something|nothing|everyone|someone|people|user|users|customer|customers|world"
-    r"|real|time|life|love|back|end|front|full|stack|things|thing|way|ways|lessons|practices"
+    r"|real|time|life|back|end|front|full|stack|things|thing|way|ways|lessons|practices"
     r"|check|come|came|came|see|look|read|watch|found|based|related|key|main|top|high|low|long"
-    r"|short|room|hall|track|street|park|center|centre|hotel|city|airport|restaurant|pub|bar"
+    r"|short|room|track|center|centre|hotel|city|airport|restaurant|pub|bar"
     r"|museum",
 )
 

@@ -20,7 +20,12 @@ AGAIN = re.compile(
 CLOSES = re.compile(
     r"\b(?:close|closing|end|finish|during|in) (?:this|the|that) (?:session|talk|keynote)\b", re.I
 )
-SURE_RULES = frozenset({"title_by", "title_brackets", "brackets_title", "genitive_title"})
+BESIDE_RULES = frozenset({"title_by", "genitive_title", "genitive_talk", "talk_of", "talk_by"})
+SEQUENCE = re.compile(
+    r"^(?:then|next|after|later|also|another|finally|depois|luego|despu[eé]s|danach|ensuite)\b|\b(?:also|ainda)"
+    r" (?:attended|watched|saw|assisti)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass
@@ -35,13 +40,24 @@ class _Teller:
         current: Draft | None = None
         for index in range(section.first, section.own_last):
             block = self.post.blocks[index]
+            if not _is_told(block):
+                continue
             if index in self.findings.taken:
                 current = None
-                continue
-            if not _is_told(block):
+                self._tell_beside(index)
                 continue
             for introduction in introductions(self.post, index):
                 current = self._introduce(introduction, current, least) or current
+
+    def _tell_beside(self, index: int) -> None:
+        """A further talk told in the section of another: "After that I saw §'s talk"."""
+        block = self.post.blocks[index]
+        if block.kind is not BlockKind.PARAGRAPH or block.quoted:
+            return
+        for found in introductions(self.post, index):
+            sure = found.rule in BESIDE_RULES and all(self._is_full(m) for m in found.people)
+            if sure and found.people and SEQUENCE.search(found.words):
+                self.drafts.append(self._draft(found, found.people))
 
     def _introduce(self, found: Introduction, current: Draft | None, least: int) -> Draft | None:
         people = found.people
