@@ -214,7 +214,7 @@ class AnnouncementQuerySet(CatalogueQuerySet):
     visible_paths = ("", "conference")
 
     def for_cards(self):
-        """What a line in a list of announcements shows."""
+        """What a line in a list of announcements shows, but for its places."""
         return self.select_related("conference", "day", "talk").defer(
             "said", "talk__said", *LONG_TEXTS
         )
@@ -274,7 +274,8 @@ class SourceQuerySet(QuerySet):
         return self.filter(key__in=[row.key for row in rows])
 
     def attach_to(self, rows):
-        """Give each of `rows` what readers may see of its places, as `places`."""
+        """`rows` as a list, each with what readers may see of its places, as `places`."""
+        rows = list(rows)
         sources = self.visible().of(*rows).defer("says")
         places = defaultdict(list)
         for source in sources.annotate(
@@ -283,3 +284,4 @@ class SourceQuerySet(QuerySet):
             places[source.key].append(source)
         for row in rows:
             row.places = places[row.key]
+        return rows

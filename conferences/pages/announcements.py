@@ -3,7 +3,7 @@
 from django import forms
 from django.db.models import Count
 
-from conferences.models import Announcement, Conference
+from conferences.models import Announcement, Conference, Source
 from conferences.pages.generic import PAGE_SIZE, CatalogueList
 
 
@@ -34,7 +34,9 @@ class AnnouncementList(CatalogueList):
         return super().paginate_queryset(queryset, page_size)
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(statuses=self.count_statuses(), **kwargs)
+        context = super().get_context_data(statuses=self.count_statuses(), **kwargs)
+        Source.objects.attach_to(context["page_obj"])
+        return context
 
     def count_statuses(self):
         """Each status with its label and how many announcements of the conference have it."""

@@ -3,7 +3,7 @@
 from django.http import Http404
 from django.shortcuts import redirect
 
-from conferences.models import Conference, Day, Recap, Speaker, Topic
+from conferences.models import Conference, Day, Recap, Source, Speaker, Topic
 from conferences.pages.addresses import gone, merged_into, row_at
 from conferences.pages.generic import PAGE_SIZE, CatalogueDetail, CatalogueList
 
@@ -35,7 +35,7 @@ class ConferenceDetail(CatalogueDetail):
             page_obj=page,
             talks=page.object_list,
             days=conference.days.visible().with_counts(),
-            announcements=announcements[:ANNOUNCEMENTS],
+            announcements=Source.objects.attach_to(announcements[:ANNOUNCEMENTS]),
             speakers=Speaker.objects.visible().ranked_in(talks)[:NAMES],
             topics=Topic.objects.visible().ranked_in(talks)[:NAMES],
             editions=_editions(conference),
@@ -62,12 +62,13 @@ class DayDetail(CatalogueDetail):
     def get_context_data(self, **kwargs):
         day = self.object
         page = self.page_of(day.talks.visible().for_cards().with_notes().in_order())
+        announcements = day.announcements.visible().for_cards()
         return super().get_context_data(
             conference=day.conference,
             days=day.conference.days.visible(),
             page_obj=page,
             talks=page.object_list,
-            announcements=day.announcements.visible().for_cards()[:PAGE_SIZE],
+            announcements=Source.objects.attach_to(announcements[:PAGE_SIZE]),
             **kwargs,
         )
 

@@ -1,11 +1,10 @@
 """The first page, and the icon that browsers ask for unasked."""
 
-from django.db.models import F
 from django.shortcuts import redirect
 from django.templatetags.static import static
 from django.views.generic import TemplateView
 
-from conferences.models import Announcement, Conference, Recap, Speaker, Talk, Topic
+from conferences.models import Announcement, Conference, Note, Recap, Source, Speaker, Talk, Topic
 
 LINES = 8
 NAMES = 24
@@ -17,7 +16,10 @@ class Home(TemplateView):
     def get_context_data(self, **kwargs):
         talks = Talk.objects.visible()
         recaps = Recap.objects.visible()
-        announcements = Announcement.objects.visible().for_cards()
+        announcements = Announcement.objects.visible().for_cards().order_by("-created_at", "pk")
+        note = _newest_note()
+        news = [*announcements[:LINES]]
+        Source.objects.attach_to([*news, note] if note else news)
         return super().get_context_data(
             counts={
                 "talks": talks.count(),
@@ -26,13 +28,20 @@ class Home(TemplateView):
                 "announcements": Announcement.objects.visible().count(),
                 "recaps": recaps.count(),
             },
+            note=note,
             recaps=recaps.with_counts()[:LINES],
             conferences=Conference.objects.visible().with_counts().newest_first()[:LINES],
             topics=Topic.objects.visible().ranked_in(talks)[:NAMES],
             speakers=Speaker.objects.visible().ranked_in(talks)[:NAMES],
-            announcements=announcements.order_by(F("created_at").desc(), "pk")[:LINES],
+            announcements=news,
             **kwargs,
         )
+
+
+def _newest_note():
+    """The note that came in last: it shows what the margin is for."""
+    notes = Note.objects.visible().select_related("talk__conference", "talk__day", "recap")
+    return notes.order_by("-pk").first()
 
 
 def favicon(request):

@@ -1,6 +1,6 @@
 """Speakers."""
 
-from conferences.models import Announcement, Speaker, Talk, Topic
+from conferences.models import Announcement, Source, Speaker, Talk, Topic
 from conferences.pages.generic import CatalogueDetail, IndexList
 
 NAMES = 30
@@ -18,7 +18,8 @@ class SpeakerDetail(CatalogueDetail):
         speaker = self.object
         talks = Talk.objects.visible().by(speaker)
         page = self.page_of(talks.for_cards().newest_first())
-        announcements = Announcement.objects.visible().filter(talk__in=talks)
+        announcements = Announcement.objects.visible().filter(talk__in=talks).for_cards()
+        newest = announcements.newest_first()[:ANNOUNCEMENTS]
         return super().get_context_data(
             page_obj=page,
             talks=page.object_list,
@@ -26,6 +27,6 @@ class SpeakerDetail(CatalogueDetail):
             handles=speaker.handles.visible(),
             topics=Topic.objects.visible().ranked_in(talks)[:NAMES],
             co_speakers=Speaker.objects.visible().ranked_in(talks).exclude(pk=speaker.pk)[:NAMES],
-            announcements=announcements.for_cards().newest_first()[:ANNOUNCEMENTS],
+            announcements=Source.objects.attach_to(newest),
             **kwargs,
         )

@@ -24,8 +24,8 @@ class TalkDetail(CatalogueDetail):
 
     def get_context_data(self, **kwargs):
         talk = self.object
-        notes = list(talk.notes.visible().select_related("recap"))
-        announcements = list(talk.announcements.visible().for_cards())
+        notes = [*talk.notes.visible().select_related("recap")]
+        announcements = [*talk.announcements.visible().for_cards()]
         Source.objects.attach_to([talk, *notes, *announcements])
         return super().get_context_data(
             notes=notes,

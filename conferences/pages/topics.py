@@ -1,6 +1,6 @@
 """Topics."""
 
-from conferences.models import Announcement, Speaker, Talk, Topic
+from conferences.models import Announcement, Source, Speaker, Talk, Topic
 from conferences.pages.generic import CatalogueDetail, IndexList
 
 NAMES = 30
@@ -19,13 +19,14 @@ class TopicDetail(CatalogueDetail):
         topic = self.object
         talks = Talk.objects.visible().about(topic)
         page = self.page_of(talks.for_cards().newest_first())
-        announcements = Announcement.objects.visible().about(topic)
+        announcements = Announcement.objects.visible().about(topic).for_cards()
+        oldest = announcements.oldest_first()[:ANNOUNCEMENTS]
         return super().get_context_data(
             page_obj=page,
             talks=page.object_list,
             aliases=topic.aliases.visible(),
             speakers=Speaker.objects.visible().ranked_in(talks)[:NAMES],
             related=Topic.objects.visible().ranked_in(talks).exclude(pk=topic.pk)[:NAMES],
-            announcements=announcements.for_cards().oldest_first()[:ANNOUNCEMENTS],
+            announcements=Source.objects.attach_to(oldest),
             **kwargs,
         )
