@@ -6,7 +6,7 @@ from conferences.recaps.folding import slugify
 def make_slug(kind: str, text: str, key: str, *, always: bool = False) -> str:
     """The slug of a row called `text`.
 
-    Six digits of the row's key follow where the words alone cannot tell rows apart: where
+    Six digits of `key` follow where the words alone cannot tell rows apart: where
     none are left, where they were cut, and where `always` says so.
     """
     slug = slugify(text)

@@ -1,8 +1,20 @@
 """What every test may ask for."""
 
+import os
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, Phase, settings
+
+# HYPOTHESIS_PROFILE=thorough tries many more examples. An example may import several posts,
+# and the machine may be busy: no deadlines.
+SLOW = {"deadline": None, "suppress_health_check": list(HealthCheck)}
+settings.register_profile("quick", max_examples=20, **SLOW)
+settings.register_profile(
+    "unshrunk", max_examples=20, phases=[Phase.explicit, Phase.reuse, Phase.generate], **SLOW
+)
+settings.register_profile("thorough", max_examples=2000, **SLOW)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 
 REAL_POSTS = Path(__file__).resolve().parent.parent.parent / "shared" / "recaps"
 

@@ -1,7 +1,8 @@
 """Carrying out a plan: one transaction a post, wholly or not at all."""
 
+import os
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -63,6 +64,8 @@ class Importer:
     overrides: Overrides = field(default_factory=Overrides)
     reread: bool = False
     run: Run | None = None
+    is_there: Callable[[str], bool] = os.path.exists
+    """Whether a post still stands at a path: a moved one does not."""
 
     def import_post(self, post: Post) -> Outcome:
         """Read, plan and apply. Never raises for what a post holds: the outcome says it."""
@@ -98,7 +101,7 @@ class Importer:
 
     def _apply(self, post: Post, outline: Outline) -> Outcome:
         _take_import_lock()
-        recap = find_recap(post, outline)
+        recap = find_recap(post, outline, is_there=self.is_there)
         if recap and self._is_unchanged(post, outline, recap):
             _remember_path(post, recap)
             return Outcome(post.path, Status.UNCHANGED, outline=outline)
@@ -124,7 +127,7 @@ class Importer:
             return recap.paths.filter(path=post.place, sha256=post.sha256).exists()
         if version.reader == READER and not self.reread:
             return True
-        return bool(version.outline == outline.as_dict())
+        return Outline.from_dict(version.outline, outline.text) == outline
 
 
 def _refused(post: Post, outline: Outline, error: Exception) -> Outcome:

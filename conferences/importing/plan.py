@@ -1,7 +1,8 @@
 """What importing a post would do: rows as they stand against rows as recaps say them."""
 
+import os
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -75,28 +76,39 @@ class Plan:
     """The rows that stand, those that are changed and those they refer to."""
 
 
-def find_recap(post: Post, outline: Outline) -> Recap | None:
-    """The recap that a post is a version of: by path, bytes, address, or all but the bytes."""
+def find_recap(
+    post: Post, outline: Outline, *, is_there: Callable[[str], bool] = os.path.exists
+) -> Recap | None:
+    """The recap that a post is a version of: by path, by bytes, else as one moved and edited."""
     paths = RecapPath.objects.filter(path=post.place).select_related("recap")
     if path := paths.first():
         return path.recap
-    versions = Version.objects.filter(is_current=True).select_related("recap")
-    if version := versions.filter(sha256=post.sha256).order_by("pk").first():
+    versions = Version.objects.filter(is_current=True).select_related("recap").order_by("pk")
+    if version := versions.filter(sha256=post.sha256).first():
         return version.recap
-    said = {"said__title": clip(outline.title, 500)}
-    if url := web_address(outline.url, 2000):
-        said = {"said__url": url}
-    elif not (outline.author and outline.published):
+    if not (same := _said_alike(outline)):
         return None
-    else:
-        said |= {
-            "said__author": clip(outline.author, 200),
-            "said__published": outline.published[:10],
-        }
-    alike = (
-        v for v in versions.filter(**{f"recap__{k}": v for k, v in said.items()}).order_by("pk")
-    )
-    return next((v.recap for v in alike if _share_of_words(v, outline) >= LIKE_ENOUGH), None)
+    alike = versions.filter(**{f"recap__said__{name}": value for name, value in same.items()})
+    moved = (version for version in alike if not _is_anywhere(version.recap, is_there))
+    return next((v.recap for v in moved if _share_of_words(v, outline) >= LIKE_ENOUGH), None)
+
+
+def _said_alike(outline: Outline) -> dict[str, str]:
+    """What a moved post still says of itself: its address, or title, author and date."""
+    if url := web_address(outline.url, 2000):
+        return {"url": url}
+    if not (outline.author and outline.published):
+        return {}
+    return {
+        "title": clip(outline.title, 500),
+        "author": clip(outline.author, 200),
+        "published": outline.published[:10],
+    }
+
+
+def _is_anywhere(recap: Recap, is_there: Callable[[str], bool]) -> bool:
+    """Whether the recap still stands where it was seen: then a like post is another one."""
+    return any(is_there(seen.path) for seen in recap.paths.all())
 
 
 def _share_of_words(version: Version, outline: Outline) -> float:

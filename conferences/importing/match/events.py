@@ -2,6 +2,7 @@
 
 from conferences.importing.identity import conference_tokens, day_tokens, without_year
 from conferences.importing.match.claims import Match, clip, web_address
+from conferences.keys import key_of
 from conferences.recaps.outline import DayEntry, Outline
 from conferences.slugs import make_slug
 
@@ -12,13 +13,14 @@ def match_conference(match: Match) -> str:
     name = clip(entry.name, 200)
     tokens = conference_tokens(name, entry.year, entry.url)
     key = match.settle("conference", tokens)
+    label = conference_label(match.outline)
     return match.claim(
         "conference",
         key,
         entry,
         "conference",
         name=name,
-        slug=make_slug("conference", conference_label(match.outline), key),
+        slug=make_slug("conference", label, key_of("conference", label)),
         series=without_year(name, entry.year),
         year=entry.year,
         website=web_address(entry.url, 500),

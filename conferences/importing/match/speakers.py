@@ -6,6 +6,7 @@ from typing import Any
 from conferences.importing.decisions import join_rows
 from conferences.importing.match.claims import Match, clip
 from conferences.importing.match.people import look_up, match_people
+from conferences.keys import key_of
 from conferences.recaps.folding import fold
 from conferences.recaps.outline import SpeakerEntry
 from conferences.slugs import make_slug
@@ -37,11 +38,15 @@ def match_speakers(match: Match, talks: Sequence[str]) -> None:
 
 def _claim_speaker(match: Match, key: str, entry: SpeakerEntry, place: str) -> None:
     name = clip(entry.name or "", 200)
-    says: dict[str, Any] = {"name": name, "slug": make_slug("speaker", name, key) if name else ""}
+    # Digits out of the name, not out of the key: that depends on which recap came first.
+    slug = make_slug("speaker", name, key_of("speaker", name)) if name else ""
+    says: dict[str, Any] = {"name": name, "slug": slug}
     if entry.handles:
         site, handle = min(entry.handles.items())
         says["name_of_handle"] = clip(f"@{handle}", 200)
-        says["slug_of_handle"] = make_slug("speaker", f"{handle} {site}", key)
+        says["slug_of_handle"] = make_slug(
+            "speaker", f"{handle} {site}", key_of("speaker", site, handle)
+        )
     match.claim("speaker", key, entry, place, **says)
     if name:
         says = {"speaker": key, "name": name, "folded": fold(name)[:250]}

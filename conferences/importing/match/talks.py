@@ -31,19 +31,23 @@ def _talk_tokens(match: Match, conference: str) -> list[Token]:
     """One a talk; the same untitled talk twice in a post is two."""
     tokens, seen = [], set()
     for talk in match.outline.talks:
-        token = talk_token(
-            conference,
-            match.recap,
-            title=talk.title if talk.titled else "",
-            subject="" if talk.titled else talk.title,
-            day=_day_label(match.outline, talk.day),
-            speakers=_names(talk.speakers),
-        )
+        token = _token(match, talk, conference)
         if token.key in seen and not talk.titled:
             token = make_token("talk", token.text, len(tokens))
         seen.add(token.key)
         tokens.append(token)
     return tokens
+
+
+def _token(match: Match, talk: TalkEntry, conference: str) -> Token:
+    return talk_token(
+        conference,
+        match.recap,
+        title=talk.title if talk.titled else "",
+        subject="" if talk.titled else talk.title,
+        day=_day_label(match.outline, talk.day),
+        speakers=_names(talk.speakers),
+    )
 
 
 def _day_label(outline: Outline, index: int | None) -> str:
@@ -94,7 +98,7 @@ def _claim_talk(
         day=day,
         title=title if entry.titled else "",
         subject="" if entry.titled else title,
-        slug=_talk_slug(match.outline, entry, key),
+        slug=_talk_slug(match, entry),
         talk_kind=str(entry.kind),
         language=clip(match.outline.language, 35),
         recap_order=index,
@@ -118,18 +122,18 @@ def _claim_talk(
     return key
 
 
-def _talk_slug(outline: Outline, entry: TalkEntry, key: str) -> str:
+def _talk_slug(match: Match, entry: TalkEntry) -> str:
+    outline = match.outline
     conference = conference_label(outline)
     people = " ".join(_names(entry.speakers)[:3])
+    day = _day_label(outline, entry.day)
+    # Digits out of what the post says, not out of the key: that depends on who came first.
+    digits = _token(match, entry, conference).key
     if entry.titled and not is_generic(entry.title):
         # Without a word in the title, the conference alone would be the address.
-        return make_slug("talk", f"{entry.title} {conference}", key, always=not fold(entry.title))
-    day = _day_label(outline, entry.day)
+        words = f"{entry.title} {conference}"
+        return make_slug("talk", words, digits, always=not fold(entry.title))
     if entry.titled and (people or day):
-        return make_slug("talk", f"{entry.title} {people} {day} {conference}", key)
-    words = (
-        f"{entry.title} {people} {conference}"
-        if entry.titled
-        else (f"{people} on {entry.title} {conference}")
-    )
-    return make_slug("talk", words, key, always=True)
+        return make_slug("talk", f"{entry.title} {people} {day} {conference}", digits)
+    subject = f"{entry.title} {people}" if entry.titled else f"{people} on {entry.title}"
+    return make_slug("talk", f"{subject} {conference}", digits, always=True)
