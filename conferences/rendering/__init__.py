@@ -71,7 +71,8 @@ def plain_text(page: str) -> str:
     >>> plain_text("<p>Docker &amp; <em>Swarm</em></p><ul><li>a</li></ul>")
     'Docker & Swarm\\na'
     """
-    text = html.unescape(strip_tags(BLOCK_TAG.sub(r"\n\g<0>", page)))
+    page = BLOCK_TAG.sub(r"\n\g<0>", page).replace("<sup>", " ").replace("</sup>", " ")
+    text = html.unescape(strip_tags(page))
     lines = (" ".join(line.split()) for line in text.split("\n"))
     return "\n".join(line for line in lines if line)
 

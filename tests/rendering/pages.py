@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from html.parser import HTMLParser
 
-INLINE = {"a", "code", "del", "em", "s", "strong", "sup"}
+INLINE = {"a", "code", "del", "em", "s", "strong"}
 COMPARED = {"href", "title", "start", "class", "style"}
 
 

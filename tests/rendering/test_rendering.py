@@ -265,6 +265,7 @@ def test_inline_text_is_one_line_without_blocks(text, line):
         ("<table><tr><td>a</td><td>b</td></tr></table>", "a\nb"),
         ("<p>a<br>b</p><hr><pre><code>c\n  d</code></pre>", "a\nb\nc\nd"),
         ('<p><a href="x" title="a > b">c</a></p>', "c"),
+        ("<p>a<sup><a>1</a></sup>, b</p>", "a 1 , b"),
         ("", ""),
         ("a < b <", "a < b <"),
     ],
