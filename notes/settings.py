@@ -5,6 +5,7 @@ for others: then SECRET_KEY must be given and everything goes over HTTPS.
 """
 
 import os
+import re
 from pathlib import Path
 from secrets import token_urlsafe
 
@@ -15,8 +16,13 @@ from django.core.exceptions import ImproperlyConfigured
 BASE_DIR = Path(__file__).resolve().parent.parent
 
 
-def env_list(name):
-    return [part.strip() for part in os.environ.get(name, "").split(",") if part.strip()]
+def env_list(name, *, form, example):
+    """The parts between commas, each of the given form."""
+    parts = [part.strip() for part in os.environ.get(name, "").split(",") if part.strip()]
+    for part in parts:
+        if not re.fullmatch(form, part):
+            raise ImproperlyConfigured(f"{name}: {part!r} must look like {example}")
+    return parts
 
 
 def env_bool(name, default):
@@ -45,8 +51,11 @@ def env_secret_key(*, is_local):
 def env_database(name, default=None):
     url = os.environ.get(name) or default
     try:
+        if not re.match(r"(?:postgres|postgresql|sqlite)://", url):
+            raise ValueError("unknown kind of database")
         database = dj_database_url.parse(url, conn_max_age=60, conn_health_checks=True)
     except ValueError as error:
+        # Without the address, which holds a password.
         raise ImproperlyConfigured(
             f"{name} must look like postgres://user:password@host/name: {error}"
         ) from error
@@ -62,12 +71,14 @@ def env_database(name, default=None):
 
 # Where it runs
 
-ALLOWED_HOSTS = env_list("ALLOWED_HOSTS")
+ALLOWED_HOSTS = env_list("ALLOWED_HOSTS", form=r"[\w.*:\[\]-]+", example="notes.example.org")
 IS_LOCAL = not ALLOWED_HOSTS
 ALLOWED_HOSTS = ALLOWED_HOSTS or ["127.0.0.1", "localhost", "[::1]"]
 DEBUG = env_bool("DEBUG", default=False)
 SECRET_KEY = env_secret_key(is_local=IS_LOCAL)
-CSRF_TRUSTED_ORIGINS = env_list("CSRF_TRUSTED_ORIGINS")
+CSRF_TRUSTED_ORIGINS = env_list(
+    "CSRF_TRUSTED_ORIGINS", form=r"https?://[^/]+", example="https://notes.example.org"
+)
 
 DATABASES = {"default": env_database("DATABASE_URL", f"sqlite:///{BASE_DIR / 'db.sqlite3'}")}
 
