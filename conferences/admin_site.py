@@ -7,6 +7,8 @@ from django.contrib.admin import AdminSite
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.utils.translation import gettext_lazy as _
 
+from conferences.models import CatalogueRow
+
 GROUPS = (
     (_("Conferences"), ("Conference", "Day", "Talk", "Note", "Announcement", "Link")),
     (_("People"), ("Speaker", "SpeakerName", "Handle", "Appearance")),
@@ -19,8 +21,12 @@ GROUPS = (
 )
 
 
-class LabelledAutocomplete(AutocompleteJsonView):
-    """Says of a talk also at which conference it was: many are called “Keynote”."""
+class RowAutocomplete(AutocompleteJsonView):
+    """Suggests rows that are there, a talk with its conference: many are called “Keynote”."""
+
+    def get_queryset(self):
+        rows = super().get_queryset()
+        return rows.filter(removed="") if issubclass(rows.model, CatalogueRow) else rows
 
     def serialize_result(self, obj, to_field_name):
         result = super().serialize_result(obj, to_field_name)
@@ -33,7 +39,7 @@ class NotesAdminSite(AdminSite):
     index_title = _("Edit")
 
     def autocomplete_view(self, request):
-        return LabelledAutocomplete.as_view(admin_site=self)(request)
+        return RowAutocomplete.as_view(admin_site=self)(request)
 
     def get_app_list(self, request, app_label=None):
         apps = super().get_app_list(request, app_label)

@@ -169,6 +169,6 @@ class RowFormSet(forms.BaseInlineFormSet):
                 for name in constraint.fields
                 if name != self.fk.name
             )
-            if None not in values and values in seen:
+            if None not in values and values in seen and field not in form.errors:
                 form.add_error(field, message)
             seen.add(values)

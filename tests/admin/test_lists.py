@@ -121,9 +121,8 @@ def hostile_rows():
     source = make_source(row=talk, version=make_version(recap=recap), doubt=HOSTILE, rule=HOSTILE)
     note = make_note(talk=talk, recap=recap, text=HOSTILE)
     news = make_announcement(talk=talk, text=HOSTILE)
-    return [conference, talk, appearance, appearance.speaker, recap, source, note, news] + [
-        make_topic(name=HOSTILE)
-    ]
+    topic = make_topic(name=HOSTILE)
+    return [conference, talk, appearance, appearance.speaker, recap, source, note, news, topic]
 
 
 def test_hostile_names_are_shown_as_they_are(editor_client):

@@ -1,0 +1,67 @@
+from conferences import models
+from tests.admin.conftest import address_of, list_of
+from tests.factories import make_note, make_old_address, make_run, make_talk, make_topic
+
+
+def test_conflict_shows_the_three_values(editor_client):
+    talk = make_talk(title="Mine")
+    values = {"base": "Old", "said": ["New", "List"], "value": None}
+    conflict = models.Conflict.objects.create(
+        kind="talk", key=talk.key, field="title", run=make_run(), **values
+    )
+
+    for address in (list_of(models.Conflict), address_of(conflict)):
+        page = editor_client.get(address).content.decode()
+        assert page.count('<div class="value">Old</div>') == 1
+        assert page.count('<div class="value">New; List</div>') == 1
+        assert page.count('<div class="value"></div>') == 1
+        assert f'<a href="{address_of(talk)}">Mine</a>' in page
+
+
+def test_decision_names_both_rows(editor_client):
+    stays, went = make_talk(title="Stays"), make_talk(title="Went", removed="merged")
+    models.Decision.objects.create(ruling="merge", kind="talk", key=stays.key, other_key=went.key)
+
+    page = editor_client.get(list_of(models.Decision)).content.decode()
+
+    assert f'<a href="{address_of(stays)}">Stays</a>' in page
+    assert f'<a href="{address_of(went)}">Went</a>' in page
+
+
+def test_decision_about_one_row_names_one(editor_client):
+    talk = make_talk(title="Gone")
+    models.Decision.objects.create(ruling="remove", kind="talk", key=talk.key)
+
+    page = editor_client.get(list_of(models.Decision)).content.decode()
+
+    assert '<td class="field-other">-</td>' in page
+
+
+def test_old_address_names_its_row(editor_client):
+    talk = make_talk(title="Docker")
+    make_old_address(row=talk)
+
+    page = editor_client.get(list_of(models.OldAddress)).content.decode()
+
+    assert f'<a href="{address_of(talk)}">Docker</a>' in page
+
+
+def test_run_tells_what_it_did(editor_client):
+    run = make_run(counts={"created": 5, "updated": 2})
+
+    page = editor_client.get(address_of(run)).content.decode()
+
+    assert "5 created, 2 updated" in page
+    assert f'<a href="{list_of(models.Version)}?run__id__exact={run.pk}">0</a>' in page
+
+
+def test_mention_names_what_it_names_and_where(editor_client):
+    note, topic = make_note(talk=make_talk(title="Docker")), make_topic(name="Swarm")
+    models.Mention.objects.create(
+        text_kind="note", text_key=note.key, start=0, end=5, kind="topic", key=topic.key
+    )
+
+    page = editor_client.get(list_of(models.Mention)).content.decode()
+
+    assert f'<a href="{address_of(topic)}">Swarm</a>' in page
+    assert f'<a href="{address_of(note)}">Docker (My days at DjangoCon)</a>' in page
