@@ -8,8 +8,9 @@ LINKED_SCHEMES = ("http:", "https:", "mailto:")
 # What these schemes hold is run or shown, not visited; nobody could follow it from a text.
 MUTE_SCHEMES = ("javascript:", "vbscript:", "data:", "about:", "blob:")
 # Signs that would end a Markdown destination, or begin markup in it.
-UNSAFE = re.compile(r"[\s<>()\[\]\"'`\\|*\x00-\x1f]")
-INVISIBLE = re.compile(r"[\x00-\x20\x7f]")
+UNSAFE = re.compile(r"[\s<>\[\]\"'`\\|*]")
+BALANCED = re.compile(r"[^()]*+(?:\([^()]*+\)[^()]*+)*+")
+INVISIBLE = re.compile(r"[\x00-\x1f\x7f]")
 # "{{ site.baseurl }}/images/x.png": the site's own prefix
 TEMPLATE = re.compile(r"\{\{[^{}]{0,200}\}\}|\{%[^{}]{0,200}%\}")
 
@@ -40,7 +41,7 @@ def resolve(url: str, base_url: str) -> str:
     >>> resolve("/a.png", ""), resolve("//example.org/a", ""), resolve("javascript:x", "")
     ('', 'https://example.org/a', '')
     """
-    url = INVISIBLE.sub("", TEMPLATE.sub("", url))
+    url = _plain(url)
     if url.startswith("//"):
         url = f"https:{url}"
     elif url.lower().startswith("www."):
@@ -52,7 +53,7 @@ def resolve(url: str, base_url: str) -> str:
 
 def path_to_show(url: str) -> str:
     """What to print of an address that cannot be linked; empty where it says nothing."""
-    url = INVISIBLE.sub("", TEMPLATE.sub("", url)).replace("`", "")
+    url = _plain(url).replace("`", "")
     if url.startswith("#") or url.lower().startswith((*MUTE_SCHEMES, *LINKED_SCHEMES)):
         return ""
     return url[:2000]
@@ -64,6 +65,10 @@ def page_of_player(url: str) -> str:
         if player := pattern.match(url):
             return page.format(player["id"])
     return url
+
+
+def _plain(url: str) -> str:
+    return INVISIBLE.sub("", TEMPLATE.sub("", url)).strip()
 
 
 def _join(base_url: str, url: str) -> str:
@@ -82,4 +87,5 @@ def _has_host(url: str) -> bool:
 
 
 def _encode(url: str) -> str:
-    return UNSAFE.sub(lambda match: quote(match[0]), url)
+    url = UNSAFE.sub(lambda match: quote(match[0]), url)
+    return url if BALANCED.fullmatch(url) else url.replace("(", "%28").replace(")", "%29")

@@ -8,7 +8,7 @@ from functools import lru_cache
 # `[label]: https://example.org "Title"`; the address must look like one, or it is a remark.
 LINK = re.compile(
     r" {0,3}\[(?P<label>[^\^\[\]\n][^\[\]\n]{0,200})\]:[ \t]{0,9}"
-    r"(?:<(?P<angled>[^<>\s]{1,2000})>|(?P<plain>(?=\S{0,200}[/.#:@])[^\s<>]{1,2000}))"
+    r"(?:<(?P<angled>[^<>\s]{1,2000})>|(?P<plain>(?=\S{0,200}(?:[/#:@]|\.\w))[^\s<>]{1,2000}))"
     r"(?P<title>[ \t]{1,9}(?:\"[^\"]{0,300}\"|'[^']{0,300}'|\([^()]{0,300}\)))?[ \t]*$"
 )
 FOOTNOTE = re.compile(r" {0,3}\[(?P<label>\^[^\[\]\s]{1,80})\]:(?:[ \t]|$)")

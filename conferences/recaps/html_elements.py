@@ -137,10 +137,10 @@ class Elements:
     def _close_top(self, *, closed: bool = False) -> None:
         frame = self.frames.pop()
         self._open[frame.name] -= 1
-        if not closed and frame.literal:
+        if not closed and frame.literal and not frame.items:
             self.pieces[frame.first] = frame.literal
             self.unclosed.append(frame.line)
-        elif not closed and frame.name not in ENDED_BY:
+        elif not closed and frame.name not in BLOCKS:
             return
         elif frame.name in FRAMED and len(self.frames) < FRAME_LIMIT:
             content = "".join(self.pieces[frame.first + 1 :])

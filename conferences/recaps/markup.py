@@ -17,6 +17,7 @@ from .html_elements import (
     BLOCKS,
     CODE,
     EMPTY,
+    LISTS,
     PAIRED,
     PLAYING,
     Elements,
@@ -162,7 +163,8 @@ class _Writer:
     def add_plain(self, words: str) -> None:
         """Text of an HTML block: blanks as a browser has them, no Markdown."""
         shown = escape(words)
-        at_start = self.elements.at_line_start()
+        frames = self.elements.frames
+        at_start = self.elements.at_line_start() and not (frames and frames[-1].name == "a")
         lead = " " if words[:1].isspace() and not at_start else ""
         trail = " " if words[-1:].isspace() and shown else ""
         self.add(f"{lead}{guard_line(shown) if at_start else shown}{trail}")
@@ -192,7 +194,7 @@ class _Writer:
         if sign == match[0]:
             self.add(match[0])
         elif self.is_literal(match.start()):
-            self.add_plain(sign)
+            self.add("&amp;") if sign == "&" else self.add_plain(sign)
         elif sign in "\"'" or (not sign.isascii() and sign != "\ufffd" and sign.strip()):
             self.add(sign)
         else:
@@ -382,7 +384,7 @@ class _Writer:
     def add_player(self, attributes: Mapping[str, str]) -> None:
         url = attributes.get("src") or attributes.get("data", "")
         if page := resolve(page_of_player(url), self.base_url):
-            self.add(f" <{page}> ")
+            self.add(f"{'' if self.elements.at_line_start() else ' '}<{page}> ")
 
     def on_opening_tag(self, name: str, match: re.Match[str]) -> None:
         place, attributes = match.start(), read_attributes(match[0])
@@ -395,7 +397,8 @@ class _Writer:
             line=self.source.lines[self.line_index(place)],
             literal="" if attributes or block else "&lt;" + match[0][1:],
         )
-        self.elements.open(frame, self.break_before(place, prefix) if name in BLOCKS else "")
+        lead = self.break_before(name, place, prefix) if name in BLOCKS else ""
+        self.elements.open(frame, lead)
         if name in PLAYING:
             self.add_player(attributes)
         if match[0].endswith("/>"):
@@ -416,8 +419,10 @@ class _Writer:
         marks = CONTAINER.match(self.text, self.starts[index], place)
         return re.sub(r"[^>\s]", " ", marks[0]) if marks else ""
 
-    def break_before(self, place: int, prefix: str) -> str:
+    def break_before(self, name: str, place: int, prefix: str) -> str:
         """Ends the paragraph before a block, unless it is the first of its line."""
+        if self.elements.frames and self.elements.frames[-1].name == "li":
+            return "" if name in LISTS else "\n\n"
         index = self.line_index(place)
         if index in self.source.contained:
             if place - self.starts[index] <= len(prefix) or not prefix:

@@ -31,6 +31,7 @@ from .outline import ReadingWarning
 __all__ = ["link_definitions", "note_markdown"]
 
 BULLET = re.compile(r"(?:[-*+]|\d{1,9}[.)])[ \t]{1,8}(?:\[[ xX]\][ \t]{1,3})?")
+LEADING_BULLET = re.compile(rf"[ \t]*{BULLET.pattern}")
 # What stands before the words of a list item or quote on its line.
 CONTAINER = re.compile(rf"[ \t]*(?:(?:>|{BULLET.pattern})[ \t]*){{0,12}}")
 QUOTE_SIGN = re.compile(r"[ \t]{0,3}>[ ]?")
@@ -38,10 +39,10 @@ QUOTE_SIGN = re.compile(r"[ \t]{0,3}>[ ]?")
 NEEDS_BLOCKS = re.compile(r"<|```|~~~|\n(?: {4}|\t)")
 # {% highlight ruby %}, {{< highlight go "linenos=table" >}}, {% codeblock %}
 CODE_OPENING = re.compile(
-    r"\s*\{(?:%|\{[<%])-?\s*(?:highlight|codeblock)(?:\s+([\w+#-]{1,30}))?[^{}]{0,300}\}\s*$"
+    r"\s*\{(?:%|\{[<%])-?\s*(?:highlight|codeblock)(?:\s+([\w+#-]{1,30}))?[^{}]{0,300}\}{1,2}\s*$"
 )
 CODE_CLOSING = re.compile(
-    r"\s*\{(?:%|\{[<%])-?\s*(?:end|/)\s*(?:highlight|codeblock)[^{}]{0,40}\}\s*$"
+    r"\s*\{(?:%|\{[<%])-?\s*(?:end|/)\s*(?:highlight|codeblock)[^{}]{0,40}\}{1,2}\s*$"
 )
 # An underline of reStructuredText that Markdown would take for a fence or a rule.
 UNDERLINE = re.compile(r"([~^\"'*+`])\1{3,}[ \t]*$")
@@ -96,7 +97,7 @@ def _lines_of(text: str, start: int, end: int) -> list[Line]:
     container = CONTAINER.match(before)
     leads = container[0] if container else ""
     if leads == before and not _has_siblings(before, first, others):
-        bullet = BULLET.match(first)
+        bullet = LEADING_BULLET.match(first)
         leads += bullet[0] if bullet else ""
         first = first[bullet.end() :] if bullet else first.lstrip()
     elif leads != before:
@@ -220,14 +221,18 @@ def _tidy(body: str) -> str:
     kept: list[str] = []
     fence = ""
     for line in body.split("\n"):
-        line = line if line.strip() else ""
+        if not line.strip(" \t>") and not fence:
+            line = line.strip()
+            if kept and not kept[-1].strip(" >"):
+                kept[-1] = min(line, kept[-1], key=len)
+                continue
+            kept[-1:] = [last.rstrip() for last in kept[-1:]]
         found = FENCE.match(line)
         if fence:
             fence = "" if found and line.strip(" \t>").startswith(fence) else fence
         elif found:
             fence = found[1]
-        if line or fence or (kept and kept[-1]):
-            kept.append(line)
+        kept.append(line)
     return "\n".join(kept).strip("\n").rstrip()
 
 
@@ -239,7 +244,8 @@ def _without_opening(body: str, title: str, speakers: Sequence[str]) -> str:
     underline, _, after = rest.partition("\n")
     if not heading and SETEXT.match(underline) and first.strip():
         heading, rest = SETEXT.match(underline), after
-    if not heading and rest.split("\n", 1)[0].strip():
+    following = rest.partition("\n")[0]
+    if not heading and following.strip() and not LEADING_BULLET.match(following):
         return body
     if _says_only(words, title, speakers):
         return rest.strip("\n")

@@ -7,8 +7,8 @@ from .addresses import page_of_player, path_to_show, resolve
 
 # Bounded, and never over a blank line: a stray "{%" must not swallow what follows.
 SHORTCODE = re.compile(
-    r"\{\{<(?P<angle>(?:[^>\n]|>(?!\}\})|\n(?!\s*\n)){0,3000}+)>\}\}"
-    r"|\{\{%(?P<percent>(?:[^%\n]|%(?!\}\})|\n(?!\s*\n)){0,3000}+)%\}\}"
+    r"\{\{<(?P<angle>(?:[^>\n{]|>(?!\}\})|\{(?!\{)|\n(?!\s*\n)){0,3000}+)>\}\}"
+    r"|\{\{%(?P<percent>(?:[^%\n{]|%(?!\}\})|\{(?!\{)|\n(?!\s*\n)){0,3000}+)%\}\}"
     r"|\{%(?P<liquid>(?:[^%\n{]|%(?!\})|\{(?!%)|\n(?!\s*\n)){0,3000}+)%\}"
 )
 ARGUMENT = re.compile(
@@ -61,6 +61,8 @@ def shortcode_markdown(found: re.Match[str], base_url: str) -> str | None:
     if head is None or head["closing"] or name in SILENT:
         return ""
     arguments = _read_arguments(inner[head.end() :])
+    if name.startswith("include"):
+        del arguments.plain[:1]  # the file, of which nothing is seen
     if name in EMBEDS and (page := _embed(name, arguments)):
         return f"<{page}>"
     is_image = name in IMAGES
