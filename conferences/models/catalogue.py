@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
 
@@ -107,7 +108,9 @@ class Day(RenderedRow):
 
     @property
     def label(self):
-        return _("day %(number)s") % {"number": self.number} if self.number else str(self.date)
+        if self.number is None:
+            return date_format(self.date)
+        return _("day %(number)s") % {"number": self.number}
 
 
 class Talk(CatalogueRow):
@@ -211,4 +214,6 @@ class Announcement(RenderedRow):
         self.renderer = RENDERER
 
     def get_absolute_url(self):
-        return reverse("conferences:announcements") + f"#announcement-{self.key[:8]}"
+        """Its place on the page of its conference's announcements that holds it."""
+        query = f"?conference={self.conference.slug}&at={self.key[:8]}"
+        return reverse("conferences:announcements") + f"{query}#announcement-{self.key[:8]}"
