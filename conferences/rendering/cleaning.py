@@ -11,9 +11,12 @@ INLINE_TAGS = {"a", "br", "code", "del", "em", "strong"}
 
 REL = "nofollow ugc noopener noreferrer"
 
+# To the web, to a mailbox, or relative with neither a host nor anything like a scheme.
+ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s\\]+|(?!//)(?![^/?#]*:)[^\s\\]+", re.IGNORECASE)
+
 # What each attribute may hold. An id without a prefix of our own could stand in for the page's.
 VALUES = {
-    "href": re.compile(r"(?![/\\][/\\])[^\s\\\x00-\x1f]*"),
+    "href": ADDRESS,
     "rel": re.compile(REL),
     "title": re.compile(r"[\s\S]*"),
     "id": re.compile(r"(?:note|ref)-[0-9a-f]{8}-[0-9]{1,5}"),

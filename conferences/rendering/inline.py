@@ -1,12 +1,12 @@
 """Inline tokens -> the inline Markdown `converting` reads: `*em*`, `_strong_`, `~del~`, links."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from urllib.parse import urljoin
 
 from markdown_it.token import Token
 
+from conferences.rendering.cleaning import ADDRESS
 from conferences.rendering.marks import BREAK, CODE, literal, opaque
 
 DELIMITERS = {"em": "*", "strong": "_", "s": "~"}
@@ -15,9 +15,6 @@ DELIMITERS = {"em": "*", "strong": "_", "s": "~"}
 # for each of the text, and some for a short text, a link's text stands alone.
 ADDRESSES_EACH = 8
 ADDRESSES_ALWAYS = 4096
-
-SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
-LINKED_SCHEMES = {"http", "https", "mailto"}
 
 
 class InlineWriter:
@@ -85,20 +82,15 @@ class InlineWriter:
 
     def _target(self, address: str) -> str | None:
         """The address, made absolute, if it may be linked."""
-        scheme = SCHEME.match(address)
-        if scheme is None:
-            address = _resolved(address, self.base)
-        elif scheme[1].lower() not in LINKED_SCHEMES:
-            return None
+        address = _resolved(address, self.base)
         self.addresses_left -= len(address)
-        linked = address and not address.startswith("//") and self.addresses_left >= 0
-        return address if linked else None
+        return address if ADDRESS.fullmatch(address) and self.addresses_left >= 0 else None
 
 
 def _resolved(address: str, base: str) -> str:
     try:
         return urljoin(base, address)
-    except ValueError:  # a base like "http://[" names no host
+    except ValueError:  # a base like "http://[", which names no host
         return address
 
 
