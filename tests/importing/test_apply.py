@@ -1,0 +1,257 @@
+"""What importing does to rows, case by case."""
+
+from dataclasses import replace
+
+import pytest
+
+from conferences.models import (
+    Announcement,
+    Appearance,
+    Decision,
+    Identity,
+    OldAddress,
+    Recap,
+    RecapPath,
+    Run,
+    Source,
+    Speaker,
+    Talk,
+)
+from tests.importing.posts import PostText, TalkText
+from tests.importing.state import import_posts, stored_state
+
+pytestmark = pytest.mark.django_db
+
+ADA, ADA_AT_TWITTER = ("Ada Turner", ""), ("Ada Turner", "https://twitter.com/adaturns")
+MISSPELT = ("Ada Tuner", "https://twitter.com/adaturns")
+GEARS = TalkText(
+    "Gears that never wear out", (ADA,), ("Oil matters more than speed.",), ("GearBox 2.0 is out.",)
+)
+THREADS = TalkText("Cutting threads by hand", (ADA,), ("Measure twice and cut once.",), ())
+POST = PostText(("GearConf 2015", ""), 1, "Ann Attendee", "2015-05-03", (GEARS, THREADS))
+OTHER = replace(POST, author="Ben Beside", published="2015-05-04")
+
+
+def import_text(path, text, **options):
+    (outcome,) = import_posts({path: text.data()}, **options)
+    return outcome
+
+
+def test_every_row_has_a_source_that_holds_its_lines():
+    import_text("/a.md", POST)
+
+    text = POST.data().decode()
+    talk = Talk.objects.get(title="Cutting threads by hand")
+    (source,) = Source.objects.current().of(talk)
+    assert text.splitlines()[source.line - 1] == "## Cutting threads by hand"
+    assert text[source.start : source.end].startswith("## Cutting threads by hand")
+
+
+def test_a_dropped_talk_is_hidden_and_comes_back():
+    import_text("/a.md", POST)
+    talk = Talk.objects.get(title="Cutting threads by hand")
+
+    import_text("/a.md", replace(POST, talks=(GEARS,)))
+    talk.refresh_from_db()
+    assert talk.removed == "unsaid"
+
+    import_text("/a.md", POST)
+    talk.refresh_from_db()
+    assert talk.removed == ""
+
+
+def test_a_dropped_talk_that_a_person_edited_stays():
+    import_text("/a.md", POST)
+    Talk.objects.filter(title="Cutting threads by hand").update(language="nl")
+
+    import_text("/a.md", replace(POST, talks=(GEARS,)))
+
+    assert Talk.objects.get(title="Cutting threads by hand").removed == ""
+
+
+def test_a_talk_removed_by_a_person_stays_removed():
+    import_text("/a.md", POST)
+    Talk.objects.filter(title="Cutting threads by hand").update(removed="person")
+
+    import_text("/a.md", replace(POST, talks=(THREADS, GEARS)))
+    import_text("/b.md", OTHER)
+
+    assert Talk.objects.get(title="Cutting threads by hand").removed == "person"
+    assert Talk.objects.count() == 2
+
+
+def test_a_new_title_keeps_the_talk_and_remembers_its_address():
+    import_text("/a.md", POST)
+    talk = Talk.objects.get(title="Cutting threads by hand")
+
+    import_text("/a.md", replace(POST, talks=(GEARS, replace(THREADS, title="Threads by hand"))))
+
+    renamed = Talk.objects.get(pk=talk.pk)
+    assert (renamed.title, renamed.slug) == ("Threads by hand", "threads-by-hand-gearconf-2015")
+    assert Talk.objects.count() == 2
+    assert list(OldAddress.objects.values_list("kind", "slug", "key")) == [
+        ("talk", talk.slug, talk.key)
+    ]
+
+
+def test_a_retitled_talk_is_met_by_others_under_both_titles():
+    import_text("/a.md", POST)
+    import_text("/a.md", replace(POST, talks=(GEARS, replace(THREADS, title="Threads by hand"))))
+
+    import_text("/b.md", OTHER)
+    import_text(
+        "/c.md",
+        replace(OTHER, author="Cora", talks=(replace(THREADS, title="Threads by hand"),)),
+    )
+
+    assert Talk.objects.get(title="Threads by hand").notes.count() == 3
+    assert Talk.objects.count() == 2
+
+
+def test_a_handle_joins_two_names_and_leaves_a_receipt():
+    import_text("/a.md", replace(POST, talks=(replace(GEARS, speakers=(ADA,)),)))
+    import_text("/b.md", replace(OTHER, talks=(replace(THREADS, speakers=(MISSPELT,)),)))
+    assert Speaker.objects.visible().count() == 2
+
+    import_text(
+        "/c.md",
+        replace(OTHER, author="C", talks=(replace(GEARS, speakers=(ADA_AT_TWITTER,)),)),
+    )
+
+    (speaker,) = Speaker.objects.visible()
+    assert (speaker.name, speaker.slug) == ("Ada Turner", "ada-turner")
+    assert sorted(speaker.names.visible().values_list("name", flat=True)) == [
+        "Ada Tuner",
+        "Ada Turner",
+    ]
+    appearances = Appearance.objects.visible().filter(speaker=speaker)
+    assert appearances.values("talk").distinct().count() == 2
+    decision = Decision.objects.get()
+    gone = Speaker.objects.get(removed="merged")
+    assert (decision.key, decision.other_key) == (speaker.key, gone.key)
+    assert gone.merged_into == speaker
+
+
+def test_a_renamed_speaker_is_still_met():
+    import_text("/a.md", POST)
+    Speaker.objects.update(name="Augusta Turner")
+
+    import_text("/b.md", OTHER)
+
+    speaker = Speaker.objects.get()
+    assert speaker.name == "Augusta Turner"
+    assert speaker.appearances.count() == 2
+
+
+def test_a_first_name_alone_appears_without_a_speaker():
+    import_text("/a.md", replace(POST, talks=(replace(GEARS, speakers=(("Ada", ""),)),)))
+
+    appearance = Appearance.objects.get()
+    assert (appearance.credited_as, appearance.speaker) == ("Ada", None)
+    assert Speaker.objects.count() == 0
+
+
+def test_the_same_bytes_elsewhere_are_the_same_recap():
+    import_text("/a.md", POST)
+
+    outcome = import_text("/b.md", POST)
+
+    assert outcome.status == "unchanged"
+    assert Recap.objects.count() == 1
+    assert sorted(RecapPath.objects.values_list("path", flat=True)) == ["/a.md", "/b.md"]
+
+
+def test_two_copies_that_parted_do_not_turn_each_other_over():
+    later = replace(POST, talks=(GEARS,))
+    import_posts({"/a.md": POST.data(), "/b.md": POST.data()})
+
+    outcomes = import_posts({"/a.md": POST.data(), "/b.md": later.data()})
+    again = import_posts({"/a.md": POST.data(), "/b.md": later.data()})
+
+    assert [o.status for o in outcomes] == ["unchanged", "updated"]
+    assert [o.status for o in again] == ["unchanged", "unchanged"]
+
+
+def test_a_post_moved_and_edited_at_once_is_the_same_recap():
+    import_text("/old/a.md", POST)
+
+    outcome = import_text("/new/a.md", replace(POST, talks=(GEARS, THREADS, THREADS)))
+
+    assert outcome.status == "updated"
+    assert Recap.objects.count() == 1
+
+
+def test_a_like_post_beside_it_is_another_recap():
+    posts = {"/a.md": POST.data(), "/b.md": replace(POST, talks=(GEARS,)).data()}
+
+    import_posts(posts)
+
+    assert Recap.objects.count() == 2
+
+
+def test_an_announcement_whose_wording_changed_keeps_its_row():
+    import_text("/a.md", POST)
+    before = Announcement.objects.get()
+    Announcement.objects.update(status="preview")
+
+    news = ("GearBox 2.0 is out, at last.",)
+    import_text("/a.md", replace(POST, talks=(replace(GEARS, news=news), THREADS)))
+
+    after = Announcement.objects.get()
+    assert (after.pk, after.text, after.status) == (before.pk, news[0], "preview")
+
+
+def test_a_run_begins_with_the_first_change():
+    import_text("/a.md", POST)
+    import_text("/a.md", POST)
+
+    assert Run.objects.count() == 1
+
+
+def test_history_tells_which_import_changed_a_row():
+    import_text("/a.md", POST)
+    import_text("/a.md", replace(POST, talks=(GEARS, replace(THREADS, title="Threads by hand"))))
+
+    talk = Talk.objects.get(title="Threads by hand")
+    runs = Run.objects.order_by("pk").values_list("pk", flat=True)
+    reasons = talk.history.order_by("pk").values_list("history_change_reason", flat=True)
+    assert list(reasons) == [f"import {run}: /a.md" for run in runs]
+
+
+@pytest.mark.parametrize(
+    ("data", "status", "reason"),
+    [
+        (b"Just a few words about lunch.\n", "skipped", "names neither a conference nor a talk"),
+        (
+            b"---\ntitle: PyCon 2015\ndraft: true\n---\n\n## Gears by Ada Turner\n",
+            "skipped",
+            "is a draft",
+        ),
+    ],
+)
+def test_what_is_no_recap_is_skipped_and_leaves_nothing(data, status, reason):
+    before = stored_state()
+
+    (outcome,) = import_posts({"/a.md": data})
+
+    assert (outcome.status, outcome.reason) == (status, reason)
+    assert stored_state() == before
+
+
+def test_too_many_talks_are_refused_whole_with_the_line():
+    talks = tuple(replace(GEARS, title=f"Gears number {n} of many") for n in range(501))
+    before = stored_state()
+
+    outcome = import_text("/a.md", replace(POST, talks=talks))
+
+    assert outcome.status == "failed"
+    assert outcome.reason == "501 talks in one post; the limit is 500: split the post"
+    assert outcome.line > 500
+    assert stored_state() == before
+
+
+def test_no_two_identities_mean_one_key():
+    import_text("/a.md", POST)
+
+    kinds = Identity.objects.values_list("kind", flat=True)
+    assert sorted(kinds) == ["announcement", "conference", "day", "talk", "talk"]
