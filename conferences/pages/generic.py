@@ -68,6 +68,6 @@ class CatalogueDetail(DetailView):
     def page_of(self, rows):
         """The page of `rows` that is asked for."""
         try:
-            return Paginator(rows, PAGE_SIZE).page(self.request.GET.get("page", 1))
+            return Paginator(rows, PAGE_SIZE).page(self.request.GET.get("page") or 1)
         except InvalidPage as error:
             raise Http404(str(error)) from error

@@ -33,7 +33,7 @@ def date_span(conference):
         return date_format(starts)
     if starts.year != ends.year:
         return f"{date_format(starts)} – {date_format(ends)}"
-    first = "j" if starts.month == ends.month else "j F"
+    first = "j" if starts.month == ends.month else "j M"
     joint = "–" if first == "j" else " – "
     return f"{date_format(starts, first)}{joint}{date_format(ends)}"
 

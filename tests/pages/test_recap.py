@@ -1,0 +1,117 @@
+from datetime import date
+
+from tests.factories import (
+    make_announcement,
+    make_note,
+    make_recap,
+    make_source,
+    make_talk,
+    make_version,
+)
+from tests.pages.reading import links, read, text_of, texts
+
+
+def test_recap_names_author_date_licence_and_the_original(client):
+    recap = make_recap(
+        title="My day",
+        author="Ann",
+        published=date(2015, 6, 5),
+        licence="CC-BY-4.0",
+        url="https://www.example.org/my-day",
+        language="es",
+    )
+
+    page = read(client.get(recap.get_absolute_url()))
+
+    assert texts(page, ".//h1") == ["My day"]
+    assert texts(page, ".//*[@class='byline']") == ["Ann, 5 Jun 2015"]
+    assert texts(page, ".//*[@class='margin']") == [
+        "The original, at example.org Licence: CC-BY-4.0 Language: es"
+    ]
+    assert links(page)[:3] == ["/recaps/", "/recaps/?author=Ann", "https://www.example.org/my-day"]
+
+
+def test_recap_shows_the_post_as_written_line_by_line(client):
+    text = "---\ntitle: x\n---\n\n# Día\n\n  <b>*kept*</b> {{ 7*7 }}\n\tend"
+    recap = make_version(text=text).recap
+
+    page = read(client.get(recap.get_absolute_url()))
+
+    rows = page.findall(".//*[@class='leaf post-line']")
+    assert [row.get("id") for row in rows] == [f"L{number}" for number in range(1, 9)]
+    assert ["".join(row.find("p").itertext()) for row in rows] == text.split("\n")
+
+
+def test_recap_marks_passages_with_the_talks_they_became(client):
+    version = make_version(text="Hello\n## One\nit was\n\n## Two\nand\nBye\n")
+    one, two = make_talk(title="One"), make_talk(title="Two")
+    news = make_announcement(talk=two, status="planned")
+    for row, line, last_line in ((one, 2, 3), (two, 5, 6), (news, 6, 6)):
+        make_source(row=row, version=version, line=line, last_line=last_line)
+
+    page = read(client.get(version.recap.get_absolute_url()))
+
+    marks = {
+        row.get("id"): [
+            (text_of(link), link.get("href")) for link in row.iterfind("*[@class='margin']//a")
+        ]
+        for row in page.iterfind(".//*[@class='leaf post-line']")
+    }
+    assert {line: found for line, found in marks.items() if found} == {
+        "L2": [("One", one.get_absolute_url())],
+        "L5": [("Two", two.get_absolute_url())],
+        "L6": [("planned", news.get_absolute_url())],
+    }
+    assert [
+        len(passage.findall("*[@id]")) for passage in page.iterfind(".//*[@class='wide post']/div")
+    ] == [1, 2, 1, 2, 1]
+
+
+def test_recap_lists_its_talks_and_their_conference(client):
+    version = make_version()
+    note = make_note(talk=make_talk(title="Taming tests"), recap=version.recap)
+    make_source(row=note.talk, version=version)
+
+    page = read(client.get(version.recap.get_absolute_url()))
+
+    assert texts(page, ".//*[@class='lead']") == ["DjangoCon 2015"]
+    assert texts(page, ".//*[@class='wide lines']/li") == ["Taming tests"]
+
+
+def test_recap_to_be_shown_in_excerpts_shows_its_notes_alone(client):
+    version = make_version(
+        recap=make_recap(visibility="excerpts"), text="Private words\n\n## Taming tests\n\nNoted\n"
+    )
+    note = make_note(recap=version.recap, text="Noted")
+    make_source(row=note, version=version, line=3, last_line=5)
+
+    response = client.get(version.recap.get_absolute_url())
+
+    page = read(response)
+    assert "Private words" not in response.content.decode()
+    assert [
+        (article.get("id"), text_of(article.find("div"))) for article in page.iterfind(".//article")
+    ] == [("L3", "Noted")]
+
+
+def test_private_recap_is_not_found(client):
+    recap = make_version(recap=make_recap(visibility="private")).recap
+
+    assert client.get(recap.get_absolute_url()).status_code == 404
+
+
+def test_recap_without_post_says_so(client):
+    recap = make_recap()
+
+    page = read(client.get(recap.get_absolute_url()))
+
+    assert texts(page, ".//section/p") == ["The post itself is not kept here."]
+
+
+def test_recap_shows_the_newest_version(client):
+    recap = make_version(text="old", is_current=False).recap
+    make_version(recap=recap, text="new")
+
+    page = read(client.get(recap.get_absolute_url()))
+
+    assert texts(page, ".//*[@class='leaf post-line']/p") == ["new"]
