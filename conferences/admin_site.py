@@ -36,7 +36,7 @@ class RowAutocomplete(AutocompleteJsonView):
 
 class NotesAdminSite(AdminSite):
     site_header = site_title = _("Talk notes")
-    index_title = _("Edit")
+    index_title = _("Editing")
 
     def autocomplete_view(self, request):
         return RowAutocomplete.as_view(admin_site=self)(request)

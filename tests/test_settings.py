@@ -96,7 +96,8 @@ def test_deployment_check_does_find_something_on_a_clone():
             "DATABASE_URL",
             "postgres://user@host:port/name",
             "DATABASE_URL must look like postgres://user:password@host/name:"
-            " Port could not be cast to integer value as 'port'",
+            " This string is not a valid url, possibly because some of its parts is not"
+            " properly urllib.parse.quote()'ed.",
         ),
         (
             "CSRF_TRUSTED_ORIGINS",

@@ -104,7 +104,7 @@ class RowAdmin(Labelled, SimpleHistoryAdmin):
         page = type(shown).objects.visible().filter(pk=shown.pk).first()
         return page.get_absolute_url() if row.is_visible and page else None
 
-    @admin.display(description=_("state"), ordering="removed")
+    @admin.display(description=_("state"), ordering="removed", empty_value="")
     def state(self, row):
         if row.is_visible:
             return ""
@@ -117,7 +117,8 @@ class RowAdmin(Labelled, SimpleHistoryAdmin):
         differing = [
             (field.verbose_name, said[field.name])
             for field in fields
-            if not field.is_relation and str(said[field.name]) != str(getattr(row, field.name))
+            if not field.is_relation
+            and str(said[field.name] or "") != str(getattr(row, field.name) or "")
         ]
         return format_html_join("", "<p>{}; the recaps say: <q>{}</q></p>", differing) or "-"
 

@@ -21,10 +21,13 @@ class ConferenceAdmin(RowAdmin):
     list_filter = [*RowAdmin.list_filter, "year"]
     search_fields = ["name", "series", "place", "website"]
     fields = [
-        ("name", "slug"),
-        ("series", "year"),
+        "name",
+        "slug",
+        "series",
+        "year",
         ("starts", "ends"),
-        ("place", "website"),
+        "place",
+        "website",
         "description",
     ]
     inlines = [DayInline]

@@ -8,7 +8,7 @@ from conferences.models import Removed, Source
 
 
 class RemovedFilter(SimpleListFilter):
-    title = _("on the site")
+    title = _("removal")
     parameter_name = "shown"
 
     def lookups(self, request, model_admin):

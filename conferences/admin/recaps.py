@@ -37,9 +37,11 @@ class RecapAdmin(RowAdmin):
     date_hierarchy = "published"
     search_fields = ["title", "author", "url", "paths__path"]
     fields = [
-        ("title", "slug"),
-        ("author", "published"),
-        ("language", "licence"),
+        "title",
+        "slug",
+        "author",
+        ("published", "language"),
+        "licence",
         "url",
         "visibility",
     ]
@@ -145,7 +147,8 @@ class SourceAdmin(JournalAdmin):
 
     @admin.display(description=_("lines"), ordering="line")
     def lines(self, source):
-        return f"{source.line}–{source.last_line}"
+        is_one = source.line == source.last_line
+        return str(source.line) if is_one else f"{source.line}–{source.last_line}"
 
     @admin.display(description=_("passage"))
     def passage(self, source):

@@ -23,7 +23,7 @@ class HandleInline(RowInline):
 class SpeakerAdmin(RowAdmin):
     list_display = ["name", "talk_count"]
     search_fields = ["name", "names__name", "handles__handle"]
-    fields = [("name", "slug"), "biography"]
+    fields = ["name", "slug", "biography"]
     inlines = [SpeakerNameInline, HandleInline]
     markdown_rows = 8
 

@@ -59,7 +59,8 @@ class TalkAdmin(RowAdmin):
     search_fields = ["title", "subject", "conference__name", "appearances__credited_as"]
     autocomplete_fields = ["conference", "day"]
     fields = [
-        ("title", "subject"),
+        "title",
+        "subject",
         "slug",
         ("conference", "day"),
         ("talk_kind", "language", "position"),

@@ -38,7 +38,7 @@ class TopicAdmin(RowAdmin):
     list_display = ["name", "status", "talk_count"]
     list_filter = ["status", *RowAdmin.list_filter]
     search_fields = ["name", "aliases__name"]
-    fields = [("name", "slug"), "status", "description"]
+    fields = ["name", "slug", "status", "description"]
     inlines = [TopicAliasInline]
     actions = [approve, reject, *RowAdmin.actions]
     markdown_rows = 8

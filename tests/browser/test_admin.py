@@ -1,0 +1,123 @@
+"""The admin in a real browser: nothing it shows breaks the Content-Security-Policy."""
+
+import pytest
+
+from conferences import models
+from conferences.management.commands.create_editor import new_editor
+from tests.admin.conftest import address_of, list_of
+from tests.factories import (
+    make_announcement,
+    make_appearance,
+    make_day,
+    make_note,
+    make_speaker,
+    make_talk,
+    make_talk_topic,
+)
+
+HOSTILE = '"><img src=x onerror=alert(1)><script>alert(2)</script>'
+
+
+@pytest.fixture
+def talk(transactional_db):
+    """A talk with a hostile name and rows of every kind on it."""
+    talk = make_talk(day=make_day(), title=HOSTILE)
+    make_appearance(talk=talk, speaker=make_speaker(name=HOSTILE))
+    make_note(talk=talk, text=HOSTILE)
+    make_announcement(talk=talk, text=HOSTILE)
+    make_talk_topic(talk=talk)
+    talk.subject = HOSTILE
+    talk.save()
+    return talk
+
+
+@pytest.fixture
+def complaints(page):
+    """What the browser's console says, scripts of others that ran, and what was not found."""
+    found = []
+    page.on("console", lambda message: found.append(message.text))
+    page.on("pageerror", lambda error: found.append(str(error)))
+    page.on("dialog", lambda dialog: (found.append(dialog.message), dialog.dismiss()))
+    page.on(
+        "response",
+        lambda response: found.append(response.url) if response.status >= 400 else None,
+    )
+    return found
+
+
+@pytest.fixture
+def visit(page, live_server, complaints, transactional_db):
+    """Open a page of the admin as an editor."""
+    editor = new_editor("ed")
+    editor.set_password("a-good-password")
+    editor.save()
+    page.goto(f"{live_server.url}/admin/login/")
+    page.fill("#id_username", "ed")
+    page.fill("#id_password", "a-good-password")
+    page.click("[type=submit]")
+
+    def visit(address):
+        page.goto(live_server.url + address)
+        return page
+
+    return visit
+
+
+def test_login_leads_to_the_first_page_without_a_complaint(visit, page, complaints):
+    assert page.title() == "Editing | Talk notes"
+    assert complaints == []
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_pages_of_a_talk_are_shown_without_a_complaint(visit, talk, complaints, theme):
+    history = f"/admin/conferences/talk/{talk.pk}/history/"
+    old = f"{history}{talk.history.last().pk}/"
+
+    for address in (list_of(models.Talk), address_of(talk), history, old, address_of(models.Talk)):
+        page = visit(address)
+        page.emulate_media(color_scheme=theme)
+
+    assert complaints == []
+
+
+def test_speaker_is_found_by_typing_and_put_on_the_talk(visit, talk, complaints):
+    jane = make_speaker(name="Jane Roe")
+    page = visit(address_of(talk))
+
+    page.click("text=Add another Appearance")
+    page.click("#appearances-1 .select2-selection")
+    page.fill(".select2-search__field", "jane r")
+    page.click(".select2-results__option >> text=Jane Roe")
+    page.fill("#id_appearances-1-credited_as", "Jane")
+    page.click("[name=_save]")
+
+    assert page.inner_text(".messagelist").startswith("The talk")
+    assert talk.appearances.get(speaker=jane).credited_as == "Jane"
+    assert complaints == []
+
+
+def test_talk_is_removed_from_its_form_after_a_question(visit, talk, complaints):
+    page = visit(address_of(talk))
+
+    page.click("text=Remove from the site")
+    page.fill("#id_reason", "Never held")
+    page.click("[type=submit][value='Remove from the site']")
+
+    talk.refresh_from_db()
+    assert talk.removed == "person"
+    assert complaints == []
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_pages_are_no_wider_than_the_screen(visit, talk, width):
+    history = f"/admin/conferences/talk/{talk.pk}/history/"
+    for address in ("/admin/", list_of(models.Talk), address_of(talk), history):
+        page = visit(address)
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_old_styles_of_the_history_would_be_complained_of(visit, page, complaints):
+    page.evaluate("document.body.innerHTML = '<p style=\"border: 0\">'")
+
+    assert complaints[0].startswith("Applying inline style violates")
