@@ -29,7 +29,7 @@ CUES = (
     (
         Status.RELEASED,
         re.compile(
-            r"\b(?:some news|the news|news:|announcements?|announced|new features|what.s new|released"
+            r"\b(?:news\b(?=.{0,40}:)|new in (?:version )?\d|announcements?|announced|new features|what.s new|released"
             r"|launched|(?:about|in|of) version \d|release \d|release highlights|my highlights"
             r"|highlights (?:for me|were))\b",
             re.I,
@@ -37,6 +37,9 @@ CUES = (
     ),
 )
 UPCOMING = re.compile(r"\bupcoming (?:\w+ )?(?:conferences|events|meet-?ups)\b", re.I)
+NEWS_HEADING = re.compile(
+    r"(?:(?:the|some|other|more|all) )*(?:news|announcements?)\b", re.IGNORECASE
+)
 NO_NEWS = re.compile(r"\b(?:talks|sessions|speakers|slides|tips|lessons|questions|reasons)\b", re.I)
 
 # A sentence that is news by itself.
@@ -46,7 +49,7 @@ NEWS = re.compile(
     r"|unveil(?:ed|s)|launched|is (?:now )?(?:generally available|out now|now available|now free)"
     r"|(?:is|are) rolling out|\d(?:\.\d+)* is out|now supports|will be (?:held|released|available in"
     r"|part of the next|hosted)|biggest announcement|coming soon|anunciando|roadmap was|"
-    r"time frame was|is launching|introduced (?:a|the) new)\b"
+    r"time frame was|is launching|(?:is|are) planned\b|introduced (?:a|the) new)\b"
 )
 # News only where the post is known to be full of it.
 WEAK_NEWS = re.compile(
@@ -73,6 +76,13 @@ DATES = re.compile(
     r"\bdates? (?:for|of)\b|\bis launching\b.*\bin (?:January|February|March|April|May|June|July|August"
     r"|September|October|November|December)\b"
 )
+# "is in beta", "enter public beta", "start as a private beta", "are experimental"
+IN_PREVIEW = re.compile(
+    r"\b(?:in|into|enters?|as an?)(?: (?:public|private|open|closed|limited|early|technical))?"
+    r" (?:beta|alpha|preview)\b|\b(?:is|are) (?:still )?experimental\b",
+    re.IGNORECASE,
+)
+IS_PLANNED = re.compile(r"\b(?:is|are) (?:still |now |also )?(?:planned|going to)\b", re.IGNORECASE)
 RUNNING = re.compile(
     r"\b(?:has been|have been|is already|already) (?:running|used|deployed|live)\b", re.I
 )
@@ -86,16 +96,19 @@ def find_announcements(post: Post, drafts: list[Draft]) -> list[AnnouncementEntr
     found: dict[int, AnnouncementEntry] = {}
     sure = sum(len(NEWS.findall(block.text)) for block in post.blocks if not block.quoted)
     pattern = re.compile(f"{NEWS.pattern}|{WEAK_NEWS.pattern}") if sure >= MANY else NEWS
+    told: set[int] = set()
+    leads = _leads(post)
     for index, block in enumerate(post.blocks):
         if block.kind is BlockKind.ITEM and block.level == 1:
-            status = _list_status(post, index) or (
+            status = _list_status(post, index, leads[index]) or (
                 Status.RELEASED if sure >= MANY and _names_product(block) else None
             )
             if status:
                 entry = _entry(post, drafts, index, 0, len(block.text), status, "news_list")
                 found.setdefault(entry.start, entry)
+                told.add(index)
                 continue
-        if block.kind is BlockKind.PARAGRAPH and not block.quoted and block.parent is None:
+        if block.kind is BlockKind.PARAGRAPH and not block.quoted and block.parent not in told:
             for entry in _sentences(post, drafts, index, pattern):
                 found.setdefault(entry.start, entry)
     return sorted(found.values(), key=lambda entry: entry.start)
@@ -109,16 +122,24 @@ def _names_product(block: Block) -> bool:
     return block.text[spans[0].end :].lstrip()[:1] in (":", "-", "–", "—")
 
 
-def _list_status(post: Post, index: int) -> Status | None:
-    first = index
-    list_id = post.blocks[index].list_id
-    while first and (
-        post.blocks[first].list_id == list_id or post.blocks[first].parent is not None
-    ):
-        first -= 1
+def _leads(post: Post) -> list[int]:
+    """For each block, the last one before it that is no part of a list; -1 where there is none."""
+    leads, last = [], -1
+    for index, block in enumerate(post.blocks):
+        leads.append(last)
+        if block.kind is not BlockKind.ITEM and block.parent is None:
+            last = index
+    return leads
+
+
+def _list_status(post: Post, index: int, first: int) -> Status | None:
+    if first < 0:
+        return None
     before = post.blocks[first]
-    if _is_of_events(post, first):
+    if UPCOMING.search(_heading_above(post, first)):
         return Status.PLANNED
+    if before.kind is BlockKind.HEADING and NEWS_HEADING.match(before.text):
+        return _status(post.blocks[index].text, Status.RELEASED)
     if before.kind is not BlockKind.PARAGRAPH or not before.text.rstrip().endswith(
         (":", "…", "-", "–")
     ):
@@ -132,19 +153,22 @@ def _list_status(post: Post, index: int) -> Status | None:
     return None
 
 
-def _is_of_events(post: Post, index: int) -> bool:
-    """Whether the heading above speaks of conferences to come."""
-    while index >= 0 and post.blocks[index].kind is not BlockKind.HEADING:
-        index -= 1
-    return index >= 0 and bool(UPCOMING.search(post.blocks[index].text))
+def _heading_above(post: Post, index: int) -> str:
+    """The heading within a few blocks above, where a list stands right under it."""
+    for number in range(index, max(-1, index - 4), -1):
+        if post.blocks[number].kind is BlockKind.HEADING:
+            return post.blocks[number].text
+    return ""
 
 
 def _status(text: str, of_list: Status) -> Status:
     """An item's own words weigh more than its list's, where they are plain."""
     if of_list is Status.RELEASED and FUTURE_RELEASE.search(text):
         return Status.PREVIEW if RUNNING.search(text) else Status.PLANNED
-    if of_list is Status.RELEASED and re.search(r"\bis in (?:beta|preview)\b", text):
+    if of_list is Status.RELEASED and IN_PREVIEW.search(text):
         return Status.PREVIEW
+    if of_list is Status.RELEASED and IS_PLANNED.search(text):
+        return Status.PLANNED
     return of_list
 
 

@@ -155,7 +155,7 @@ class _Reader:
             block.level = int(heading.tag[1:] or 1)
         elif self.blocks and self.blocks[-1].kind is BlockKind.ROW and _is_cell(token):
             self.on_cell(token)
-        elif self.items and self.items[-1] == len(self.blocks) - 1:
+        elif self.items and self.items[-1] == len(self.blocks) - 1 and not self.blocks[-1].text:
             self.blocks[-1].inline = self.inline(pieces)
             self.place_content(self.blocks[-1], pieces)
         elif pieces:

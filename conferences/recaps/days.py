@@ -1,10 +1,12 @@
 """The conference days that a post tells of: from its title, headings, lines and sentences."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from .blocks import BlockKind
+from .dates import find_dates
 from .outline import DayEntry
 from .post import Post
 from .words import Words
@@ -126,13 +128,38 @@ def _sentences(post: Post, *, several: bool) -> list[DayMark]:
     return marks
 
 
-def days_of(marks: list[DayMark]) -> tuple[DayEntry, ...]:
+def day_dates(post: Post) -> dict[int, str]:
+    """The dates of the days, where one sentence or heading gives number and date, both whole."""
+    dates: dict[int, str] = {}
+    for index, block in enumerate(post.blocks):
+        if block.quoted or block.kind not in (BlockKind.HEADING, BlockKind.PARAGRAPH):
+            continue
+        for start, end in post.sentences(index):
+            said = block.text[start:end]
+            numbers = [
+                _number(found, post.words) for found in _day_pattern(post.words).finditer(said)
+            ]
+            if len(numbers) != 1 or numbers[0] is None:
+                continue
+            match find_dates(said):
+                case [one] if one.until is None:
+                    dates.setdefault(numbers[0], one.date)
+    return dates
+
+
+def days_of(marks: list[DayMark], dates: Mapping[int, str]) -> tuple[DayEntry, ...]:
     """One entry for each number, in order of first mention."""
     entries: dict[int, DayEntry] = {}
     for mark in marks:
         entries.setdefault(
             mark.number,
-            DayEntry(start=mark.start, end=mark.end, rule=mark.rule, number=mark.number),
+            DayEntry(
+                start=mark.start,
+                end=mark.end,
+                rule=mark.rule,
+                number=mark.number,
+                date=dates.get(mark.number),
+            ),
         )
     return tuple(sorted(entries.values(), key=lambda day: day.number or 0))
 

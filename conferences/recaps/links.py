@@ -2,9 +2,10 @@
 
 import re
 
-from .blocks import Block
+from .handles import handle_of
+from .inline import Span
 from .outline import LinkEntry, LinkKind
-from .post import host_of
+from .post import Post, host_of
 
 # By host, then by the words of the link; the first that matches decides.
 HOSTS = (
@@ -39,13 +40,16 @@ def link_kind(url: str, text: str, before: str = "") -> LinkKind:
     return LinkKind.OTHER
 
 
-def links_in(blocks: list[Block], first: int, last: int, start: int, end: int) -> list[LinkEntry]:
-    """The links of some blocks that stand between two places of the post."""
+def links_in(post: Post, first: int, last: int, start: int, end: int) -> list[LinkEntry]:
+    """The links of some blocks that stand between two places of the post; not of its people."""
     found = []
-    for block in blocks[first:last]:
+    for index in range(first, last):
+        block = post.blocks[index]
         for span in block.inline.links:
             place = block.inline.source(span.start)
             if not start <= place < end or not span.url.startswith(("http://", "https://")):
+                continue
+            if handle_of(span.url) and _is_of_person(post, index, span):
                 continue
             text = block.text[span.start : span.end]
             before = block.text[max(0, span.start - 30) : span.start]
@@ -60,3 +64,11 @@ def links_in(blocks: list[Block], first: int, last: int, start: int, end: int) -
                 )
             )
     return found
+
+
+def _is_of_person(post: Post, index: int, span: Span) -> bool:
+    """Whether a link stands on a name or in the brackets behind it."""
+    return any(
+        mention.start <= span.end and span.start < mention.outer and mention.handles
+        for mention in post.mentions[index]
+    )

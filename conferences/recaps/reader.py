@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from .announcements import find_announcements
 from .blocks import BlockKind
 from .conference import find_conference
-from .days import day_at, day_marks, days_of
+from .days import day_at, day_dates, day_marks, days_of
 from .drafts import Draft
 from .formats import decode
 from .frontmatter import read_front_matter
@@ -29,7 +29,7 @@ def read(source: bytes | str, path: str) -> Outline:
 
 def _outline(post: Post, warnings: tuple[ReadingWarning, ...]) -> Outline:
     drafts, conference, marks = find_talks(post), find_conference(post), day_marks(post)
-    days = days_of(marks)
+    days = days_of(marks, day_dates(post))
     news = find_announcements(post, drafts)
     topics = find_topics(post, drafts, conference.name if conference else "")
     talks = _Talks(post, topics).entries(drafts, [day_at(marks, days, d.start) for d in drafts])
@@ -89,6 +89,6 @@ class _Talks:
             kind=draft.kind,
             day=day,
             speakers=speakers_of(self.post, draft.speakers, draft.rule),
-            links=tuple(links_in(self.post.blocks, first, last, draft.start, draft.end)),
+            links=tuple(links_in(self.post, first, last, draft.start, draft.end)),
             topics=tuple(topic.name for topic in self.topics if topic.name in words),
         )

@@ -51,7 +51,7 @@ def _talk(outline: Outline, talk: TalkEntry, line_of: _lines) -> dict[str, Any]:
         "kind": talk.kind.value,
         "day": None if talk.day is None else outline.days[talk.day].number,
         "line": line_of(talk.start),
-        "last_line": line_of(max(talk.start, talk.end - 1)),
+        "last_line": line_of(talk.start + len(outline.text[talk.start : talk.end].rstrip())),
         "speakers": [_speaker(speaker) for speaker in talk.speakers],
         "topics": list(talk.topics),
         "links": [

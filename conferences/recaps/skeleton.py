@@ -33,6 +33,7 @@ NOT_TITLES = frozenset(
     "",
 }
 QUOTATION = "“”\"«»„‘’`'"
+BY_AFTER = re.compile(r"[\"”»“’']?,? (?:by|von|por|par) ")
 TITLE_MARKS = (Mark.STRONG, Mark.EMPHASIS, Mark.LINK)
 
 
@@ -117,19 +118,19 @@ def _titles(
         if chosen and span.start < chosen[-1].end:
             continue
         words = inline.text[span.start : span.end].strip(" .,:").casefold()
-        if words not in NOT_TITLES and not _is_of_people(post, people, span):
+        if words not in NOT_TITLES and not _is_of_people(post, inline, people, span):
             chosen.append(span)
     return chosen
 
 
-def _is_of_people(post: Post, people: Sequence[Mention], span: Span) -> bool:
+def _is_of_people(post: Post, inline: Inline, people: Sequence[Mention], span: Span) -> bool:
     """Whether marked words are a name, with little beside it; a title may hold a name."""
     inside = [m for m in people if m.start < span.end and span.start < m.outer]
     if not inside:
         return False
     rest = span.end - span.start - sum(m.end - m.start for m in inside)
-    if rest < 8:
-        return True
+    if rest < 8:  # "Opening Statements" by Jane Doe: who is followed by "by" is no person
+        return span.mark is not Mark.QUOTE or not BY_AFTER.match(inline.text, span.end)
     return span.mark is not Mark.QUOTE and any(_is_known(post, m) for m in inside)
 
 

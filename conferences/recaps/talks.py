@@ -4,13 +4,23 @@ A shape is a way of writing recaps; each finds drafts and marks the blocks it ha
 that a later shape leaves them alone. A new shape is a file and a row.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable
 
+from .blocks import BlockKind
 from .drafts import Draft, Findings
 from .outline import TalkKind
 from .post import Post
 from .shapes import headings, list_items, narrative, title_lines
+from .titles import kind_of
+
+# "The opening keynote, and", "Keynote by", "A panel with"
+SAID_KIND = re.compile(
+    r"(?:(?:the|an?|our|this) )?(?:(?:opening|closing|morning|evening|first|second|last|final) )?"
+    r"(?:keynote|panel|workshop|tutorial)\b",
+    re.IGNORECASE,
+)
 
 Shape = Callable[[Post, Findings], None]
 
@@ -30,21 +40,31 @@ def find_talks(post: Post) -> list[Draft]:
     drafts = sorted(
         _without_blocks(post, findings.drafts), key=lambda draft: (draft.start, draft.block)
     )
+    for draft in drafts:
+        draft.kind = _kind_by_notes(post, draft)
     return _without_repeats(post, drafts)
+
+
+def _kind_by_notes(post: Post, draft: Draft) -> TalkKind:
+    """The kind that its title names, else the one that its notes begin with."""
+    if draft.kind is not TalkKind.TALK or draft.rule.startswith(narrative.RULE):
+        return draft.kind
+    for block in post.blocks[draft.block + 1 : draft.block + 3]:
+        if block.kind is BlockKind.PARAGRAPH and (said := SAID_KIND.match(block.text)):
+            return kind_of(said[0])
+    return draft.kind
 
 
 def _without_blocks(post: Post, drafts: list[Draft]) -> list[Draft]:
     """A block like "Lightning talks" whose talks are all listed is left out."""
-    items = [draft for draft in drafts if draft.rule == list_items.RULE]
-
-    def is_block(draft: Draft) -> bool:
-        inside = [item for item in items if draft.start < item.start < draft.end]
-        if not inside or draft.rule != headings.RULE:
-            return False
-        first = min(item.block for item in inside)
-        return first == draft.block + 1 and draft.kind is TalkKind.LIGHTNING_TALK
-
-    return [draft for draft in drafts if not is_block(draft)]
+    items = {draft.block for draft in drafts if draft.rule == list_items.RULE}
+    return [
+        draft
+        for draft in drafts
+        if draft.kind is not TalkKind.LIGHTNING_TALK
+        or draft.rule != headings.RULE
+        or draft.block + 1 not in items
+    ]
 
 
 def _without_repeats(post: Post, drafts: list[Draft]) -> list[Draft]:

@@ -64,7 +64,7 @@ ENGLISH = Words(
     attended=r"attended|watched|saw|went to|sat in on|checked out|joined|caught|listened to"
     r"|listening to|visited|enjoyed|pivoted|headed|dropped into|attend|see|watch|check out|catch",
     missed=r"missed|miss|skipped|couldn.t attend|could not attend|didn.t attend|unable to attend"
-    r"|didn.t (?:see|get to|make)|wasn.t able|sad to|wish|wanted to|will be giving|last year|replay of",
+    r"|didn.t (?:see|get to|make)|wasn.t able|sad to|wish|wanted to|will be giving|last year|replay of|tomorrow",
     day=r"day",
     ordinals="first|second|third|fourth|fifth|sixth|seventh",
     no_talk=r"venue|organi[sz]ation|food|part(?:y|ies)|lunch|dinner|brunch|breakfast|breaks?|coffee"

@@ -76,7 +76,7 @@ def _read(post: Post, section: Section) -> _Reading:
     text = heading_text(post, section)
     reading.excluded = (
         not line.title
-        or (index < 2 and bool(section.children))
+        or (index < 2 and (bool(section.children) or _is_post_title(post, section)))
         or (day_number(text, post.words) is not None and len(text.split()) <= 6)
         or (
             (says_no_talk(post, text) or is_social(text) or _is_container(post, section))
@@ -93,6 +93,13 @@ def _read(post: Post, section: Section) -> _Reading:
         reading.evidence += 1
     _read_body(post, section, reading)
     return reading
+
+
+def _is_post_title(post: Post, section: Section) -> bool:
+    """Whether a first heading without equals is what the post is called."""
+    level = section.level
+    equals = [b for b in post.blocks if b.kind is BlockKind.HEADING and b.level == level]
+    return not post.front.title and len(equals) == 1
 
 
 def _is_container(post: Post, section: Section) -> bool:

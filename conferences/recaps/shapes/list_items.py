@@ -27,7 +27,7 @@ NOT_OF_TALKS = re.compile(
 )
 LIGHTNING = re.compile(r"\blight(?:n)?ing|rel[aá]mpago", re.IGNORECASE)
 MISSED = re.compile(
-    r"\b(?:miss(?:ed)?|skipped|verpasst|leider nicht|ausgefallen|didn.t attend|couldn.t attend"
+    r"\b(?:(?<!what i )miss(?:ed)?|skipped|verpasst|leider nicht|ausgefallen|didn.t attend|couldn.t attend"
     r"|was not able|perd[ií])\b",
     re.IGNORECASE,
 )
@@ -80,7 +80,7 @@ def _groups(post: Post) -> Iterator[_Group]:
 def _cue(post: Post, section: Section, first: int) -> str:
     """The words before a list: up to two paragraphs, short ones skipped, and the heading."""
     said = []
-    for index in range(first - 1, section.first - 1, -1):
+    for index in range(first - 1, max(section.first, first - 12) - 1, -1):
         block = post.blocks[index]
         if block.kind is BlockKind.PARAGRAPH and block.text.strip():
             said.append(block.text[-200:])

@@ -1,6 +1,7 @@
 """Talks told in prose: a sentence says who gave which, the sentences after it are the notes."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from ..blocks import Block, BlockKind
@@ -119,8 +120,8 @@ class _Teller:
         block = self.post.blocks[found.block]
         first = self.post.sentences(found.block)[0][0] == found.start
         start = block.start if first else inline.source(found.start)
-        if any(draft.start == start for draft in self.drafts):
-            start = inline.source(found.place)
+        if self.drafts and self.drafts[-1].start >= start:
+            start = max(inline.source(found.place), self.drafts[-1].start)
         title = found.title or "talk"
         doubt = None if found.strength >= 3 else "told in prose, without a clear sign of a session"
         return Draft(
@@ -144,24 +145,35 @@ def find(post: Post, findings: Findings) -> None:
         heading = heading_text(post, section)
         off = says_no_talk(post, heading) and len(heading.split()) > 0
         teller.tell(section, 3 if structured or off else 2)
-    told = [draft for draft in teller.drafts if not _is_known(post, findings, draft)]
+    known = _Known(post, findings.drafts)
+    told = [draft for draft in teller.drafts if draft not in known]
     _set_ends(post, told, findings)
     findings.drafts += told
 
 
+class _Known:
+    """The talks of other shapes: by title, and by each of their speakers."""
+
+    def __init__(self, post: Post, drafts: list[Draft]) -> None:
+        self.post = post
+        self.titles = {draft.title.casefold() for draft in drafts}
+        self.talks_of: dict[int, set[int]] = {}
+        for number, draft in enumerate(drafts):
+            for person in self._people(draft):
+                self.talks_of.setdefault(person, set()).add(number)
+
+    def _people(self, draft: Draft) -> set[int]:
+        return {id(self.post.person(mention)) for mention in draft.speakers}
+
+    def __contains__(self, draft: Draft) -> bool:
+        if draft.titled and draft.title.casefold() in self.titles:
+            return True
+        talks = [self.talks_of.get(person, set()) for person in self._people(draft)]
+        return bool(talks) and bool(set.intersection(*talks))
+
+
 def _is_told(block: Block) -> bool:
     return block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM) and bool(block.text.strip())
-
-
-def _is_known(post: Post, findings: Findings, draft: Draft) -> bool:
-    """Whether another shape has the same talk: the same title, or the same speakers untitled."""
-    people = {id(post.person(m)) for m in draft.speakers}
-    for other in findings.drafts:
-        if draft.titled and other.title.casefold() == draft.title.casefold():
-            return True
-        if people and people <= {id(post.person(m)) for m in other.speakers}:
-            return True
-    return False
 
 
 def _set_ends(post: Post, told: list[Draft], findings: Findings) -> None:
@@ -172,4 +184,4 @@ def _set_ends(post: Post, told: list[Draft], findings: Findings) -> None:
         | {len(post.text)}
     )
     for draft in told:
-        draft.end = next((stop for stop in stops if stop > draft.start), draft.end)
+        draft.end = stops[min(bisect_right(stops, draft.start), len(stops) - 1)]

@@ -1,6 +1,7 @@
 """Paragraphs that are nothing but a talk's name: all bold, all italic, all link, or in quotes."""
 
 import re
+from bisect import bisect_left, bisect_right
 
 from ..blocks import BlockKind
 from ..days import day_number
@@ -27,13 +28,17 @@ def find(post: Post, findings: Findings) -> None:
         return
     if len(drafts) > 2 * sum(bool(draft.speakers) for draft in drafts):
         drafts = [draft for draft in drafts if draft.speakers]
+    stops = sorted(
+        {draft.start for draft in drafts}
+        | {b.start for b in post.blocks if b.kind in (BlockKind.HEADING, BlockKind.RULE)}
+        | {len(post.text)}
+    )
+    starts = [block.start for block in post.blocks]
     for draft in drafts:
-        draft.end = _end(post, draft.block, drafts)
+        draft.end = stops[bisect_right(stops, draft.start)]
         findings.drafts.append(draft)
         findings.lines.add(draft.block)
-        findings.taken.update(
-            i for i, b in enumerate(post.blocks) if draft.start <= b.start < draft.end
-        )
+        findings.taken.update(range(draft.block, bisect_left(starts, draft.end)))
 
 
 def _read(post: Post, index: int) -> Draft | None:
@@ -65,11 +70,3 @@ def _read(post: Post, index: int) -> Draft | None:
 def _is_name(post: Post, index: int, line: str) -> bool:
     bones = skeleton(post, index, 0, len(line), marked=False)
     return bones.text.strip() in (PERSON, TITLE)
-
-
-def _end(post: Post, index: int, drafts: list[Draft]) -> int:
-    following = [draft.start for draft in drafts if draft.block > index]
-    headings = [
-        b.start for b in post.blocks[index + 1 :] if b.kind in (BlockKind.HEADING, BlockKind.RULE)
-    ]
-    return min([*following[:1], *headings[:1], len(post.text)])
