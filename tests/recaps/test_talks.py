@@ -1,0 +1,71 @@
+import pytest
+
+from conferences.recaps import read_recap
+
+
+def talks_in(text):
+    return [
+        (talk.title, [speaker.name for speaker in talk.speakers], talk.kind.value)
+        for talk in read_recap(text).talks
+    ]
+
+
+def test_quoted_title_that_looks_like_a_name_is_a_title():
+    text = '# PyCon 2020\n\n"Opening Statements" by Jane Doe. Short and warm.\n'
+
+    assert talks_in(text) == [("Opening Statements", ["Jane Doe"], "talk")]
+
+
+def test_only_first_heading_is_the_title_of_the_post():
+    text = "# PyCon 2020: the first one\n\nJane Doe gave a talk about tests.\n"
+
+    assert talks_in(text) == [("tests", ["Jane Doe"], "talk")]
+
+
+@pytest.mark.parametrize(
+    ("notes", "kind"),
+    [
+        ("Keynote by Jane Doe.", "keynote"),
+        ("By Jane Doe.\n\nThe opening keynote, and a good one.", "keynote"),
+        ("By Jane Doe.\n\nA panel with five chairs.", "panel"),
+        ("By Jane Doe.\n\nBetter than the keynote.", "talk"),
+    ],
+)
+def test_kind_may_stand_at_the_head_of_the_notes(notes, kind):
+    text = f"# PyCon 2020\n\n## Fast tests\n\n{notes}\n\n## Slow tests\n\nBy Joe Roe.\n"
+
+    assert talks_in(text) == [
+        ("Fast tests", ["Jane Doe"], kind),
+        ("Slow tests", ["Joe Roe"], "talk"),
+    ]
+
+
+def test_block_of_lightning_talks_with_a_mere_introduction_is_no_talk():
+    text = (
+        "# PyCon 2020\n\n## Lightning talks\n\nThe ones I noted:\n\n"
+        "- Fast tests - Jane Doe\n- Slow tests - Joe Roe\n"
+    )
+
+    assert talks_in(text) == [
+        ("Fast tests", ["Jane Doe"], "lightning talk"),
+        ("Slow tests", ["Joe Roe"], "lightning talk"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [("What I missed was a demo.", 2), ("I missed it, alas.", 1)],
+)
+def test_item_of_a_talk_that_was_missed_is_left_out(words, found):
+    text = (
+        "# PyCon 2020\n\n## Talks\n\n"
+        f"- Fast tests by Jane Doe. Good.\n- Slow tests by Joe Roe. {words}\n"
+    )
+
+    assert len(talks_in(text)) == found
+
+
+def test_keynote_of_tomorrow_is_no_talk_yet():
+    text = "# PyCon 2020\n\nJane Doe talked about tests. \n\nTomorrow is Joe Roe's keynote.\n"
+
+    assert talks_in(text) == [("tests", ["Jane Doe"], "talk")]
