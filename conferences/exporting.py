@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
-from conferences.models import Recap, Version
+from conferences.models import Version
 
 ENDING = re.compile(r"\.\w{1,12}")
 
@@ -32,9 +32,8 @@ def export_recaps(folder: Path) -> Iterator[Path]:
 
 
 def _current_versions() -> Iterator[Version]:
-    recaps = Recap.objects.filter(removed="")
-    versions = Version.objects.filter(is_current=True, recap__in=recaps)
-    found = versions.select_related("recap").prefetch_related("recap__paths").order_by("recap__slug")
+    versions = Version.objects.filter(is_current=True, recap__removed="").order_by("recap__slug")
+    found = versions.select_related("recap").prefetch_related("recap__paths")
     return found.iterator(chunk_size=500)
 
 

@@ -117,7 +117,7 @@ class JsonReport(Report):
         reading = as_reading(outcome.outline, outcome.post)
         if not self.is_dry_run:
             reading["outcome"] = str(outcome.status)
-        self.out.write(json.dumps(reading, ensure_ascii=False))
+        self.out.write(json.dumps(reading))
 
 
 REPORTS: dict[str, type[Report]] = {"text": TextReport, "jsonl": JsonReport}

@@ -8,4 +8,4 @@ django.setup()
 
 from tests.importing.state import visible_state  # noqa: E402  (needs the apps set up)
 
-print(json.dumps(visible_state(), sort_keys=True))
+print(json.dumps(visible_state(), sort_keys=True, default=str))
