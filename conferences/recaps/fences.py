@@ -213,7 +213,8 @@ def _is_metadata(block: str) -> bool:
         return len(structural) * 2 > len(flush)
     if not flush:
         return not lines
-    return len(structural) == len(flush) > 1 and not block.startswith("\n")
+    keys = [line for line in flush if KEY_VALUE.match(line)]
+    return len(structural) == len(flush) and len(keys) > 1 and not block.startswith("\n")
 
 
 def _is_structural(line: str) -> bool:
@@ -221,6 +222,7 @@ def _is_structural(line: str) -> bool:
     return (
         not line.strip()
         or line[0] in "#[]{} \t"
+        or line.startswith(("<<:", "? "))
         or bool(ITEM.match(line))
         or bool(KEY_VALUE.match(line))
     )

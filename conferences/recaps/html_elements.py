@@ -11,6 +11,7 @@ from .shortcodes import escape
 ATTRIBUTE = re.compile(
     r"([A-Za-z_:][\w:.-]{0,60})\s{0,20}=\s{0,20}(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\"'>]++))"
 )
+INNER_TAG = re.compile(r"</?([A-Za-z][\w:-]*+)[^<>]*+>")
 
 MARKS = {"b": "**", "strong": "**", "i": "*", "em": "*", "cite": "*", "dfn": "*", "var": "*"}
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -205,6 +206,12 @@ def read_attributes(tag: str) -> dict[str, str]:
         found[1].lower(): html.unescape(found[2] or found[3] or found[4] or "")
         for found in ATTRIBUTE.finditer(tag)
     }
+
+
+def without_tags(text: str) -> str:
+    """Code without the elements that coloured it; `List<int>` is code."""
+    known = PAIRED | CODE | EMPTY
+    return INNER_TAG.sub(lambda tag: "" if tag[1].lower() in known else tag[0], text)
 
 
 def marked(content: str, mark: str) -> str:

@@ -27,6 +27,7 @@ from .html_elements import (
     guard_line,
     image,
     read_attributes,
+    without_tags,
 )
 from .outline import ReadingWarning
 from .shortcodes import SHORTCODE, escape, shortcode_markdown
@@ -48,7 +49,6 @@ TOKEN = re.compile(
     r"|\{\#[\w-]{1,80}\}(?=[ \t]*(?:\n|$)))"
 )
 TAG_NAME = re.compile(r"</?([A-Za-z][\w:-]*)")
-INNER_TAG = re.compile(r"</?[A-Za-z][^<>]*+>")
 LANGUAGE_CLASS = re.compile(r"class=[\"'][^\"'<>]{0,80}?language-([\w+#-]{1,30})")
 DESTINATION = re.compile(
     r"\(\s{0,9}(?:<(?P<angled>[^<>\n]{0,2000})>"
@@ -232,7 +232,7 @@ class _Writer:
         if end is None or ("\n\n" in inner and name != "pre"):
             self.keep_tag(match)
             return match.end()
-        code = html.unescape(INNER_TAG.sub("", inner))
+        code = html.unescape(without_tags(inner))
         if name == "pre":
             language = LANGUAGE_CLASS.search(match[0] + inner[:300])
             block = code_block(code, language[1] if language else "")

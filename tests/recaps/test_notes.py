@@ -286,6 +286,7 @@ SOUP = st.lists(
 @given(SOUP)
 @example("<b>w1x\n\n</td><table>w2x<tr>w3x</b>")
 @example("[<b>w1x](/x)</b> w2x")
+@example("<pre>{{<w1x> </pre>")
 @example("<pre>w1x\n\n<code>w2x</pre>")
 def test_note_loses_no_word(source):
     note = note_of(source)
