@@ -63,8 +63,15 @@ def _without_blocks(post: Post, drafts: list[Draft]) -> list[Draft]:
         for draft in drafts
         if draft.kind is not TalkKind.LIGHTNING_TALK
         or draft.rule != headings.RULE
-        or draft.block + 1 not in items
+        or _after_introduction(post, draft.block + 1) not in items
     ]
+
+
+def _after_introduction(post: Post, index: int) -> int:
+    """The block behind a paragraph that only leads to a list: "The ones I noted:"."""
+    if index < len(post.blocks) and post.blocks[index].kind is BlockKind.PARAGRAPH:
+        return index + post.blocks[index].text.rstrip().endswith(":")
+    return index
 
 
 def _without_repeats(post: Post, drafts: list[Draft]) -> list[Draft]:
