@@ -22,7 +22,7 @@ VALUES = {
     "id": re.compile(r"(?:note|ref)-[0-9a-f]{8}-[0-9]{1,5}"),
     "class": re.compile(r"language-[A-Za-z0-9_+#-]{1,30}"),
     "start": re.compile(r"[0-9]{1,9}"),
-    "style": re.compile(r"text-align:\s?(?:left|center|right);?"),
+    "align": re.compile(r"left|center|right"),
 }
 
 
@@ -49,8 +49,8 @@ def _cleaner(tags: set[str]) -> nh3.Cleaner:
         "a": {"href", "title", "id"},
         "code": {"class"},
         "ol": {"start"},
-        "td": {"style"},
-        "th": {"style"},
+        "td": {"align"},
+        "th": {"align"},
         "*": set(),
     }
     return nh3.Cleaner(
@@ -59,7 +59,6 @@ def _cleaner(tags: set[str]) -> nh3.Cleaner:
         attribute_filter=_allowed_value,
         url_schemes={"http", "https", "mailto"},
         link_rel=REL,
-        filter_style_properties={"text-align"},
         clean_content_tags=set(),
         strip_comments=True,
     )

@@ -83,7 +83,12 @@ class _Own(threading.local):
 
     def __init__(self) -> None:
         self.markdown = NoteMarkdown(
-            extensions=[TableExtension(), DefListExtension(), SaneListExtension()]
+            extensions=[
+                # As an attribute: the policy of our pages lets no browser apply inline styles.
+                TableExtension(use_align_attribute=True),
+                DefListExtension(),
+                SaneListExtension(),
+            ]
         )
 
 

@@ -5,7 +5,7 @@ from collections import Counter
 from html.parser import HTMLParser
 
 INLINE = {"a", "code", "del", "em", "s", "strong"}
-COMPARED = {"href", "title", "start", "class", "style"}
+COMPARED = {"href", "title", "start", "class", "style", "align"}
 
 
 class Outline(HTMLParser):

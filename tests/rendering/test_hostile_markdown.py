@@ -16,8 +16,8 @@ ALLOWED = {
     "a": {"href", "id", "rel", "title"},
     "code": {"class"},
     "ol": {"start"},
-    "td": {"style"},
-    "th": {"style"},
+    "td": {"align"},
+    "th": {"align"},
 }
 PLAIN = {"blockquote", "br", "dd", "del", "dl", "dt", "em", "h3", "h4", "h5", "h6", "hr", "li",
          "p", "pre", "strong", "sup", "table", "tbody", "thead", "tr", "ul"}  # fmt: skip
@@ -30,7 +30,7 @@ VALUES = {
     "title": r"[\s\S]*",
     "class": r"language-[\w+#-]+",
     "start": r"\d+",
-    "style": r"text-align: ?(left|center|right);?",
+    "align": r"left|center|right",
 }
 
 
@@ -120,6 +120,7 @@ def test_address_that_could_act_is_no_link_but_keeps_its_text(markup, address):
         '<p id="note-1" class="deletelink" style="text-align:center">a</p>',
         '<code class="deletelink language-x">a</code>',
         '<table><tr><td style="position:fixed;background:url(x)">a</td></tr></table>',
+        '<table><tr><td align="char" style="text-align:left">a</td></tr></table>',
         '<ol start="1e9" type="a"><li value="3">a</li></ol>',
         '<img src="x" srcset="y 2x">',
         '<a href="http://e.x" rel="opener">a</a>',

@@ -100,17 +100,17 @@ def test_table_keeps_its_alignment():
         <table>
         <thead>
         <tr>
-        <th style="text-align:left">a</th>
-        <th style="text-align:center">b</th>
-        <th style="text-align:right">c</th>
+        <th align="left">a</th>
+        <th align="center">b</th>
+        <th align="right">c</th>
         <th>d</th>
         </tr>
         </thead>
         <tbody>
         <tr>
-        <td style="text-align:left"><code>x|y</code></td>
-        <td style="text-align:center"><em>e</em></td>
-        <td style="text-align:right">1</td>
+        <td align="left"><code>x|y</code></td>
+        <td align="center"><em>e</em></td>
+        <td align="right">1</td>
         <td></td>
         </tr>
         </tbody>

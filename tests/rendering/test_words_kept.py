@@ -40,8 +40,9 @@ strings = st.text(st.sampled_from(SIGNS), max_size=60) | st.text(max_size=60)
 
 
 def as_ours(parts: list[str]) -> list[str]:
-    """Headings two levels down, and <del> for <s>."""
+    """Headings two levels down, <del> for <s>, columns aligned by attribute."""
     names = {f"h{level}": f"h{min(level + 2, 6)}" for level in range(1, 7)} | {"s": "del"}
+    parts = [part.replace(" style=text-align:", " align=") for part in parts]
     return [re.sub(r"(?<=[</])(?:h\d|s)(?=>)", lambda name: names[name[0]], part) for part in parts]
 
 
