@@ -1,0 +1,199 @@
+"""Every kind of page as a browser shows it: wide and narrow, light and dark, to eyes and ears."""
+
+from datetime import date
+
+import pytest
+
+from tests.factories import (
+    make_announcement,
+    make_announcement_topic,
+    make_appearance,
+    make_conference,
+    make_day,
+    make_handle,
+    make_link,
+    make_note,
+    make_recap,
+    make_source,
+    make_speaker,
+    make_speaker_name,
+    make_talk,
+    make_talk_topic,
+    make_topic,
+    make_topic_alias,
+    make_version,
+)
+
+ADDRESSES = [
+    "/",
+    "/conferences/",
+    "/conferences/pycon-2015/",
+    "/conferences/pycon-2015/day/1/",
+    "/talks/",
+    "/talks/the-talk/",
+    "/speakers/",
+    "/speakers/jane-doe/",
+    "/topics/",
+    "/topics/testing/",
+    "/announcements/",
+    "/recaps/",
+    "/recaps/the-recap/",
+    "/recaps/the-excerpts/",
+    "/talks/removed/",
+    "/unknown/",
+]
+LONG = "Antidisestablishmentarianism_" * 9
+NOTE = f"""\
+They *began* with `docker network create --driver overlay --subnet 10.0.9.0/24 {LONG}`.
+
+# A heading
+
+> Quoted, with [a link](https://example.org/{LONG})
+
+1. one
+2. two
+
+| Engine | Rows | Time | Cost | And one more column | {LONG} |
+|:-------|-----:|:----:|------|---------------------|--------|
+| SQLite | 1000 | 3 ms | none | nothing             | x      |
+
+```python
+def {LONG}(): return "{LONG}"
+```
+"""
+
+
+@pytest.fixture
+def site(live_server):
+    """A server with a page of each kind, full of what strains a layout."""
+    conference = make_conference(
+        name="PyCon 2015",
+        series="PyCon",
+        place="Montréal",
+        starts=date(2015, 4, 8),
+        ends=date(2015, 4, 16),
+        website=f"https://{LONG[:60]}.example.org/",
+        description=NOTE,
+    )
+    make_conference(name=f"PyCon {LONG}", series="PyCon", year=2014)
+    day = make_day(conference=conference, number=1, date=date(2015, 4, 8), introduction=NOTE)
+    make_day(conference=conference, number=2)
+    talk = make_talk(day=day, title="The talk", slug="the-talk", talk_kind="keynote")
+    other = make_talk(day=day, title=f"Another {LONG}", slug="another", recap_order=1)
+    make_talk(slug="removed", removed="person")
+    jane = make_speaker(name="Jane Doe", biography=NOTE)
+    make_speaker_name(speaker=jane, name=f"J. {LONG}")
+    make_handle(speaker=jane, handle=LONG)
+    topic = make_topic(name="Testing", description=NOTE)
+    make_topic_alias(topic=topic, name=LONG[:100])
+    make_link(talk=talk, url=f"https://example.org/{LONG}")
+    recap = make_recap(title="The recap", author=LONG[:200], licence="CC-BY-4.0")
+    excerpts = make_recap(title="The excerpts", visibility="excerpts", language="es")
+    for row in (talk, other):
+        make_appearance(talk=row, speaker=jane, credited_as="J. Doe")
+        make_appearance(talk=row, speaker=make_speaker(name="王小明"), role="host", order=1)
+        make_talk_topic(talk=row, topic=topic)
+        make_talk_topic(talk=row, topic=make_topic(name=f"{row.slug} topic"))
+        for post in (recap, excerpts):
+            version = post.versions.first() or make_version(recap=post, text=f"# x\n\n{NOTE}")
+            note = make_note(talk=row, recap=post, text=NOTE)
+            make_source(row=note, version=version, line=3, last_line=9)
+            make_source(row=row, version=version, line=1, last_line=9)
+        for status in ("released", "preview", "planned"):
+            news = make_announcement(talk=row, text=f"News {LONG}", status=status)
+            make_announcement_topic(announcement=news, topic=topic)
+            make_source(row=news, version=version, line=4, last_line=4)
+    for number in range(60):
+        make_speaker(name=f"{chr(65 + number % 26)} Speaker")
+    return live_server.url
+
+
+@pytest.fixture
+def complaints(page):
+    """What the browser has to say against a page; filled as pages are opened."""
+    found = []
+    page.on("console", lambda message: found.append(message.text))
+    page.on("pageerror", lambda error: found.append(str(error)))
+    return found
+
+
+@pytest.mark.django_db(transaction=True)
+def test_browser_has_nothing_against_any_page(site, page, complaints):
+    for address in ADDRESSES:
+        page.goto(site + address)
+
+    status = "Failed to load resource: the server responded with a status of"
+    assert complaints == [f"{status} 410 (Gone)", f"{status} 404 (Not Found)"]
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("width", [320, 700, 1280])
+def test_no_page_is_wider_than_the_window(site, page, width):
+    page.set_viewport_size({"width": width, "height": 800})
+
+    widths = {}
+    for address in ADDRESSES:
+        page.goto(site + address)
+        widths[address] = page.evaluate("document.documentElement.scrollWidth")
+
+    assert widths == dict.fromkeys(ADDRESSES, width)
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_pages_are_for_everyone(site, page, scheme):
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
+    page.emulate_media(color_scheme=scheme)
+
+    found = []
+    for address in ADDRESSES:
+        page.goto(site + address)
+        found += [
+            (address, broken["id"], node["html"])
+            for broken in axe.run(page).response["violations"]
+            for node in broken["nodes"]
+        ]
+
+    assert found == []
+
+
+@pytest.mark.django_db(transaction=True)
+def test_keyboard_comes_to_the_content_first(site, page):
+    page.goto(site + "/talks/the-talk/")
+
+    page.keyboard.press("Tab")
+    skip = page.evaluate("document.activeElement.getBoundingClientRect().left")
+    page.keyboard.press("Enter")
+
+    assert skip >= 0
+    assert page.evaluate("document.activeElement.id") == "content"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_margin_leads_to_the_lines_it_names(site, page):
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.goto(site + "/talks/the-talk/")
+
+    page.get_by_role("link", name="lines 3–9").first.click()
+
+    page.wait_for_url("**/recaps/the-*/#L3")
+    assert page.locator("#L3").bounding_box()["y"] < 800
+
+
+@pytest.mark.django_db(transaction=True)
+def test_margin_stands_beside_its_note_and_under_it_on_a_phone(site, page):
+    places = {}
+    for width in (390, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        page.goto(site + "/talks/the-talk/")
+        text = page.locator(".note .prose").first.bounding_box()
+        margin = page.locator(".note .margin").first.bounding_box()
+        places[width] = {
+            "beside": margin["x"] >= text["x"] + text["width"],
+            "under": margin["y"] >= text["y"] + text["height"],
+        }
+
+    assert places == {
+        390: {"beside": False, "under": True},
+        1280: {"beside": True, "under": False},
+    }
