@@ -10,7 +10,7 @@ import pytest
 from django.conf import settings
 
 ROOT = Path(__file__).resolve().parent.parent
-SUITE = "-m django_db -q -p no:cacheprovider".split()
+SUITE = ["-m", "django_db", "-q", "-p", "no:cacheprovider"]
 # The server is thrown away afterwards: what a power cut would do to it does not matter.
 SPEED = ["-o", "fsync=off", "-o", "synchronous_commit=off", "-o", "full_page_writes=off"]
 ADDRESS = "postgres://$PGUSER:$PGPASSWORD@$PGHOST:$PGPORT/$PGDATABASE"

@@ -199,7 +199,7 @@ class Outline:
     def from_dict(cls, data: Mapping[str, Any], text: str = "") -> Self:
         """The outline that `as_dict` wrote. Keys of a newer or older reader are ignored."""
         conference = data.get("conference")
-        return _build(
+        outline: Self = _build(
             cls,
             data,
             text=text,
@@ -222,6 +222,7 @@ class Outline:
             ),
             warnings=_build_all(ReadingWarning, data.get("warnings", ())),
         )
+        return outline
 
 
 def _build(cls: type[Any], data: Mapping[str, Any], **changes: Any) -> Any:
