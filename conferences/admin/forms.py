@@ -6,6 +6,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db.models import UniqueConstraint
+from django.forms.formsets import DELETION_FIELD_NAME
 from django.utils.translation import gettext_lazy as _
 
 from conferences.models import Handle
@@ -147,6 +148,11 @@ class HandleForm(RowForm):
 
 class RowFormSet(forms.BaseInlineFormSet):
     """Rows beside their parent; what is ticked to go is removed, not deleted."""
+
+    def add_fields(self, form, index):
+        super().add_fields(form, index)
+        if mark := form.fields.get(DELETION_FIELD_NAME):
+            mark.label = _("Remove")
 
     def delete_existing(self, obj, commit=True):
         """Nothing: the admin removes what it finds in `deleted_objects`."""

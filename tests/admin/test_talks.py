@@ -85,6 +85,19 @@ def test_row_that_others_were_merged_into_can_be_removed_too(submit):
     assert appearance.removed == "person"
 
 
+def test_rows_on_a_talk_are_marked_to_be_removed_not_deleted(editor_client):
+    note = make_note()
+
+    response = editor_client.get(address_of(note.talk))
+
+    labels = {
+        form.fields["DELETE"].label
+        for shown in response.context["inline_admin_formsets"]
+        for form in shown.formset.initial_forms
+    }
+    assert labels == {"Remove"}
+
+
 def test_removed_rows_are_not_shown_on_the_talk(editor_client):
     talk = make_talk()
     make_note(talk=talk, removed="person")
