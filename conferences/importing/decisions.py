@@ -5,7 +5,8 @@ from typing import Any
 
 from conferences.importing import identity
 from conferences.importing.kinds import KINDS, Kind
-from conferences.importing.rows import update_rows
+from conferences.importing.merge import same
+from conferences.importing.rows import update_rows, values_of
 from conferences.models import Conflict, Decision, Identity, Removed, Run, Source
 
 Touched = set[tuple[str, str]]
@@ -94,9 +95,11 @@ def _move_sources(joining: Joining) -> None:
 
 def _move_rows(joining: Joining, child: Kind, relation: str) -> None:
     """Hang the rows of the one that goes on the one that stays."""
-    rows = list(child.model.objects.filter(**{relation: joining.go}))
+    rows = list(
+        child.model.objects.filter(**{relation: joining.go}).select_related(*child.relations)
+    )
     keys = {row.key: _new_key(joining, child, relation, row) for row in rows}
-    twins = child.model.objects.in_bulk(
+    twins = child.model.objects.select_related(*child.relations).in_bulk(
         [new for old, new in keys.items() if new != old], field_name="key"
     )
     for row in rows:
@@ -105,6 +108,7 @@ def _move_rows(joining: Joining, child: Kind, relation: str) -> None:
         joining.touched |= {(child.name, row.key), (child.name, new)}
         if new in twins and new != row.key:
             row.removed, row.merged_into = row.removed or Removed.MERGED, twins[new]
+            _carry_edits(joining, child, row, twins[new])
         else:
             Conflict.objects.filter(key=row.key).update(key=new)
             row.key = new
@@ -122,8 +126,28 @@ def _new_key(joining: Joining, child: Kind, relation: str, row: Any) -> str:
     return identity.member_key(child.name, {**row.said, relation: joining.stay.key})
 
 
+def _carry_edits(joining: Joining, kind: Kind, go: Any, stay: Any) -> None:
+    """Edits of the row that goes live on in the one that stays, where that has none itself."""
+    mine, theirs = values_of(kind, go), values_of(kind, stay)
+    fields = []
+    for rule in kind.rules:
+        name = rule.name
+        is_edited = go.said is not None and not same(mine[name], go.said.get(name))
+        is_free = stay.said is None or same(theirs[name], stay.said.get(name))
+        if is_edited and is_free and not rule.relation:
+            setattr(stay, name, getattr(go, name))
+            fields.append(name)
+    written = kind.model.markdown_field
+    if written and getattr(go, written) and not getattr(stay, written):
+        setattr(stay, written, getattr(go, written))
+        fields.append(written)
+    if fields:
+        update_rows(kind, [stay], fields, reason=joining.reason, user=None)
+
+
 def _retire(joining: Joining) -> None:
     kind, stay, go = KINDS[joining.kind], joining.stay, joining.go
+    _carry_edits(joining, kind, go, stay)
     earlier = list(kind.model.objects.filter(merged_into=go))
     for row in [*earlier, go]:
         row.merged_into = stay
