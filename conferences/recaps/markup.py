@@ -6,13 +6,10 @@ honest text. What is not known as markup stays as the words it is.
 
 import html
 import re
-from bisect import bisect_right
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
-from itertools import accumulate
+from collections.abc import Callable, Mapping
 
 from .addresses import page_of_player, path_to_show, resolve
-from .definitions import fold_label
+from .brackets import Brackets
 from .html_elements import (
     BLOCKS,
     CODE,
@@ -29,6 +26,7 @@ from .html_elements import (
     read_attributes,
     without_tags,
 )
+from .note_source import Source
 from .outline import ReadingWarning
 from .shortcodes import SHORTCODE, escape, shortcode_markdown
 
@@ -50,38 +48,13 @@ TOKEN = re.compile(
 )
 TAG_NAME = re.compile(r"</?([A-Za-z][\w:-]*)")
 LANGUAGE_CLASS = re.compile(r"class=[\"'][^\"'<>]{0,80}?language-([\w+#-]{1,30})")
-DESTINATION = re.compile(
-    r"\(\s{0,9}(?:<(?P<angled>[^<>\n]{0,2000})>"
-    r"|(?P<plain>(?:\{\{[^{}\n]{0,200}\}\}|\{%[^{}\n]{0,200}%\}|[^\s()<>]|\([^\s()<>]{0,300}\))*+))"
-    r"(?P<title>\s{1,9}(?:\"[^\"\n]{0,500}\"|'[^'\n]{0,500}'|=\d{0,5}x\d{0,5}))?\s{0,9}\)"
-)
-REFERENCE = re.compile(r" ?\[([^\[\]\n]{0,200})\]")
-FOOTNOTE = re.compile(r"\[(\^[^\[\]\s]{1,80})\]")
 RESTRUCTURED_END = re.compile(r"`__?(?!\w)")
-CONTAINER = re.compile(r"[ \t]{0,40}(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]{1,8}){0,12}>?")
-
-
-@dataclass(slots=True)
-class Source:
-    """The Markdown of a note before it is tidied, and what its lines are."""
-
-    text: str
-    lines: Sequence[int]
-    """Number in the post of each line."""
-    code: Sequence[tuple[int, int]] = ()
-    """Offsets of code blocks, in order."""
-    html: Sequence[tuple[int, int]] = ()
-    """Offsets of raw HTML blocks, in order."""
-    contained: frozenset[int] = frozenset()
-    """Indices of the lines inside lists and quotes of Markdown."""
-    definitions: Mapping[str, str] = field(default_factory=dict)
-    """Label of a reference, as `fold_label` makes it, to its address."""
 
 
 def plain_markdown(source: Source, base_url: str) -> tuple[str, list[str], list[ReadingWarning]]:
     """The Markdown, the labels it refers to, and what could not be turned."""
     writer = _Writer(source, base_url)
-    return writer.write(), list(dict.fromkeys(writer.labels)), writer.all_warnings()
+    return writer.write(), list(dict.fromkeys(writer.brackets.labels)), writer.all_warnings()
 
 
 class _Writer:
@@ -89,12 +62,8 @@ class _Writer:
         self.source = source
         self.text = source.text
         self.base_url = base_url
-        self.starts = list(accumulate((len(line) + 1 for line in self.text.split("\n")), initial=0))
-        self.html_starts = [start for start, _ in source.html]
         self.elements = Elements(base_url)
-        self.brackets: list[tuple[int, int]] = []
-        """Of each open bracket: its piece, and how many elements were open."""
-        self.labels: list[str] = []
+        self.brackets = Brackets(self.elements, source.definitions)
         self.warnings: list[ReadingWarning] = []
         self.missing: set[str] = set()
         """Signs that do not occur again, so that none is sought twice in vain."""
@@ -127,19 +96,11 @@ class _Writer:
         self.elements.pieces.append(piece)
 
     def warn(self, place: int, message: str) -> None:
-        line = self.source.lines[self.line_index(place)]
+        line = self.source.line_of(place)
         self.warnings.append(ReadingWarning(line=line, message=message))
 
-    def line_index(self, place: int) -> int:
-        return min(bisect_right(self.starts, place), len(self.source.lines)) - 1
-
-    def html_block(self, place: int) -> int:
-        """Number of the raw HTML block at a place, 0 outside any."""
-        number = bisect_right(self.html_starts, place)
-        return number if number and place < self.source.html[number - 1][1] else 0
-
     def is_literal(self, place: int) -> bool:
-        block = self.html_block(place)
+        block = self.source.html_block(place)
         return bool(block) and self.elements.is_literal(block)
 
     # Words
@@ -147,10 +108,7 @@ class _Writer:
     def add_words(self, start: int, end: int) -> None:
         """Words between tokens, cut where a raw HTML block begins or ends."""
         while start < end:
-            number = bisect_right(self.html_starts, start)
-            stop = self.html_starts[number] if number < len(self.html_starts) else end
-            block = self.html_block(start)
-            stop = min(end, self.source.html[block - 1][1] if block else stop)
+            block, stop = self.source.html_block(start), self.source.next_change(start, end)
             words = self.text[start:stop]
             if not block:
                 self.add(words)
@@ -254,61 +212,13 @@ class _Writer:
     def on_open(self, match: re.Match[str]) -> int:
         if self.is_literal(match.start()):
             return self.add_token(match)
-        if footnote := FOOTNOTE.match(self.text, match.end() - 1):
-            self.labels.append(fold_label(footnote[1]))
-        self.brackets.append((len(self.elements.pieces), len(self.elements.frames)))
-        self.add(match[0])
+        self.brackets.open(self.text, match)
         return match.end()
 
     def on_close(self, match: re.Match[str]) -> int:
         if self.is_literal(match.start()):
             return self.add_token(match)
-        pieces, depth = self.elements.pieces, len(self.elements.frames)
-        while self.brackets and (
-            self.brackets[-1][0] >= len(pieces) or self.brackets[-1][1] > depth
-        ):
-            self.brackets.pop()
-        if not self.brackets or self.brackets[-1][1] < depth:
-            self.add(match[0])
-            return match.end()
-        opened, _ = self.brackets.pop()
-        if found := DESTINATION.match(self.text, match.end()):
-            url = found["angled"] if found["angled"] is not None else found["plain"]
-            title = (found["title"] or "").strip()
-            self.close_link(opened, url, f" {title}" if title[:1] in ("'", '"') else "")
-            return found.end()
-        return self.on_reference(opened, match)
-
-    def on_reference(self, opened: int, match: re.Match[str]) -> int:
-        pieces = self.elements.pieces
-        shown = "".join(pieces[opened + 1 :]) if len(pieces) - opened < 40 else ""
-        named = REFERENCE.match(self.text, match.end())
-        label, end = shown, match.end()
-        if named and (named[1] or shown):
-            label, end = named[1] or shown, named.end()
-        label = fold_label(label)
-        url = self.source.definitions.get(label)
-        if url is None:
-            self.add(match[0])
-            return match.end()
-        if not resolve(url, self.base_url):
-            self.close_link(opened, url, "")
-            return end
-        self.labels.append(label)
-        self.add(self.text[match.start() : end])
-        return end
-
-    def close_link(self, opened: int, url: str, title: str) -> None:
-        """An address that resolves nowhere is printed rather than linked: the link would rot."""
-        pieces = self.elements.pieces
-        absolute = resolve(page_of_player(html.unescape(url)), self.base_url)
-        if absolute:
-            self.add(f"]({absolute}{title})")
-            return
-        pieces[opened] = ""
-        path = path_to_show(html.unescape(url))
-        has_text = any(piece.strip() for piece in pieces[opened : opened + 40])
-        self.add(f"{' ' if has_text else ''}(`{path}`)" if path else "")
+        return self.brackets.close(self.text, match)
 
     # What is not shown, or shown by something else
 
@@ -361,7 +271,7 @@ class _Writer:
         """Nobody sees scripts and styles; one that is only spoken of stands within a line."""
         source = read_attributes(match[0]).get("src", "")
         end = self.find_closing(name, match.end())
-        if end is None or not (source or self.html_block(match.start())):
+        if end is None or not (source or self.source.html_block(match.start())):
             self.keep_tag(match)
             return match.end()
         if (page := page_of_player(source)) != source:
@@ -388,13 +298,13 @@ class _Writer:
 
     def on_opening_tag(self, name: str, match: re.Match[str]) -> None:
         place, attributes = match.start(), read_attributes(match[0])
-        block, prefix = self.html_block(place), self.prefix(place)
+        block, prefix = self.source.html_block(place), self.prefix(place)
         frame = Frame(
             name=name,
             attributes=attributes,
             html_block=block,
             prefix=prefix,
-            line=self.source.lines[self.line_index(place)],
+            line=self.source.line_of(place),
             literal="" if attributes or block else "&lt;" + match[0][1:],
         )
         lead = self.break_before(name, place, prefix) if name in BLOCKS else ""
@@ -412,23 +322,18 @@ class _Writer:
             self.keep_tag(match)
 
     def prefix(self, place: int) -> str:
-        """What Markdown puts before a further line of the list item or quote at a place."""
-        index = self.line_index(place)
-        if index not in self.source.contained or self.elements.frames:
-            return ""
-        marks = CONTAINER.match(self.text, self.starts[index], place)
-        return re.sub(r"[^>\s]", " ", marks[0]) if marks else ""
+        """Elements that stand in an open one are indented with it."""
+        return "" if self.elements.frames else self.source.prefix(place)
 
     def break_before(self, name: str, place: int, prefix: str) -> str:
         """Ends the paragraph before a block, unless it is the first of its line."""
         if self.elements.frames and self.elements.frames[-1].name == "li":
             return "" if name in LISTS else "\n\n"
-        index = self.line_index(place)
-        if index in self.source.contained:
-            if place - self.starts[index] <= len(prefix) or not prefix:
-                return ""
-            return f"\n{prefix.rstrip()}\n{prefix}"
-        return "\n\n"
+        if not self.source.is_contained(place):
+            return "\n\n"
+        if self.source.column(place) <= len(prefix) or not prefix:
+            return ""
+        return f"\n{prefix.rstrip()}\n{prefix}"
 
 
 KEPT_TAG = "what looks like a tag of HTML is kept as text"

@@ -25,7 +25,8 @@ from .definitions import (
 )
 from .folding import fold
 from .html_elements import guard_line
-from .markup import Source, plain_markdown
+from .markup import plain_markdown
+from .note_source import Source
 from .outline import ReadingWarning
 
 __all__ = ["link_definitions", "note_markdown"]
