@@ -42,7 +42,7 @@ def link_definitions(text: str) -> str:
     '[a]: https://example.org\\n[^1]: A note.'
     """
     lines = text.split("\n")
-    return "\n".join(lines[number] for number in _definition_lines(lines))
+    return "\n".join(lines[number] for number in _definition_lines(lines)).rstrip()
 
 
 @lru_cache(maxsize=8)

@@ -8,7 +8,7 @@ import html
 import re
 from collections.abc import Callable, Mapping
 
-from .addresses import page_of_player, path_to_show, resolve
+from .addresses import page_of_player, resolve
 from .brackets import Brackets
 from .html_elements import (
     BLOCKS,
@@ -23,32 +23,21 @@ from .html_elements import (
     code_span,
     guard_line,
     image,
+    linked,
     read_attributes,
     without_tags,
 )
+from .lookahead import Lookahead
+from .markup_tokens import TAG_NAME, TOKEN
 from .note_source import Source
 from .outline import ReadingWarning
 from .shortcodes import SHORTCODE, escape, shortcode_markdown
 
-TOKEN = re.compile(
-    r"(?P<escape>\\[!-/:-@\[-`{-~])"
-    r"|(?P<ticks>`+)"
-    r"|(?P<comment><!--)"
-    r"|(?P<address><(?:https?://|mailto:)[^\s<>]{1,2000}>|<[\w.+-]{1,64}@[\w.-]{1,200}>)"
-    r"|(?P<tag></?[A-Za-z][\w:-]*+(?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+')*+>)"
-    r"|(?P<angle><(?![\s\d=]))"
-    r"|(?P<entity>&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});)"
-    r"|(?P<open>!?\[)"
-    r"|(?P<close>\])"
-    r"|(?P<shortcode>\{\{[<%]|\{%)"
-    # {: .class}, {:target="_blank"}, {:toc}; not Elixir's {:ok, value}. And {#name} of a heading.
-    r"|(?P<attributes>\{:{1,2}(?:[ ]{0,3}(?:[.#][\w-]{1,60}|toc"
-    r"|[\w-]{1,40}=(?:\"[^\"{}\n]{0,200}\"|'[^'{}\n]{0,200}'|[^\s{}\"']{1,200}))){1,9}[ ]{0,3}\}"
-    r"|\{\#[\w-]{1,80}\}(?=[ \t]*(?:\n|$)))"
-)
-TAG_NAME = re.compile(r"</?([A-Za-z][\w:-]*)")
 LANGUAGE_CLASS = re.compile(r"class=[\"'][^\"'<>]{0,80}?language-([\w+#-]{1,30})")
+# reStructuredText: `title <address>`_
+RESTRUCTURED_LINK = re.compile(r"(?P<title>[^<>]*[^<>\s])\s*<(?P<url>[^<>]+)>")
 RESTRUCTURED_END = re.compile(r"`__?(?!\w)")
+KEPT_TAG = "what looks like a tag of HTML is kept as text"
 
 
 def plain_markdown(source: Source, base_url: str) -> tuple[str, list[str], list[ReadingWarning]]:
@@ -65,8 +54,7 @@ class _Writer:
         self.elements = Elements(base_url)
         self.brackets = Brackets(self.elements, source.definitions)
         self.warnings: list[ReadingWarning] = []
-        self.missing: set[str] = set()
-        """Signs that do not occur again, so that none is sought twice in vain."""
+        self.ahead = Lookahead(self.text)
 
     def write(self) -> str:
         place = 0
@@ -163,29 +151,19 @@ class _Writer:
 
     def on_ticks(self, match: re.Match[str]) -> int:
         ticks, after = match[0], match.end()
-        closing = -1 if self.is_literal(match.start()) else self.closing_ticks(ticks, after)
-        words = self.text[after:closing] if closing >= 0 else "\n\n"
-        if "\n\n" in words:
+        closing = None if self.is_literal(match.start()) else self.ahead.closing_ticks(ticks, after)
+        if closing is None:
             return self.add_token(match)
-        title, _, address = words.rpartition("<")
+        link = RESTRUCTURED_LINK.fullmatch(self.text, after, closing)
         end = RESTRUCTURED_END.match(self.text, closing)
-        if len(ticks) == 1 and title.strip() and address.endswith(">") and end:
-            # reStructuredText: `title <address>`_
-            self.add(linked_words(title, address[:-1], self.base_url))
+        if link and end and len(ticks) == 1:
+            self.add(linked(escape(link["title"]), link["url"], self.base_url))
             return end.end()
         self.add(self.text[match.start() : closing + len(ticks)])
         return closing + len(ticks)
 
-    def closing_ticks(self, ticks: str, after: int) -> int:
-        if ticks in self.missing:
-            return -1
-        found = re.compile(rf"(?<!`){ticks}(?!`)").search(self.text, after)
-        if found is None:
-            self.missing.add(ticks)
-        return found.start() if found else -1
-
     def on_code(self, name: str, match: re.Match[str]) -> int:
-        end = self.find_closing(name, match.end())
+        end = self.ahead.closing_tag(name, match.end())
         inner = self.text[match.end() : end.start()] if end else "\n\n"
         if end is None or ("\n\n" in inner and name != "pre"):
             self.keep_tag(match)
@@ -198,14 +176,6 @@ class _Writer:
         else:
             self.add(code_span(code))
         return end.end()
-
-    def find_closing(self, name: str, place: int) -> re.Match[str] | None:
-        if name in self.missing:
-            return None
-        found = re.compile(rf"</{name}\s{{0,9}}>", re.I).search(self.text, place)
-        if found is None:
-            self.missing.add(name)
-        return found
 
     # Links
 
@@ -223,12 +193,10 @@ class _Writer:
     # What is not shown, or shown by something else
 
     def on_comment(self, match: re.Match[str]) -> int:
-        closing = -1 if "-->" in self.missing else self.text.find("-->", match.end())
-        if closing < 0:
-            self.missing.add("-->")
+        end = self.ahead.end_of_comment(match.end())
+        if end is None:
             self.add("&lt;!--")
-            return match.end()
-        return closing + 3
+        return end or match.end()
 
     def on_attributes(self, match: re.Match[str]) -> int:
         return self.add_token(match) if self.is_literal(match.start()) else match.end()
@@ -270,7 +238,7 @@ class _Writer:
     def on_script(self, name: str, match: re.Match[str]) -> int:
         """Nobody sees scripts and styles; one that is only spoken of stands within a line."""
         source = read_attributes(match[0]).get("src", "")
-        end = self.find_closing(name, match.end())
+        end = self.ahead.closing_tag(name, match.end())
         if end is None or not (source or self.source.html_block(match.start())):
             self.keep_tag(match)
             return match.end()
@@ -334,12 +302,3 @@ class _Writer:
         if self.source.column(place) <= len(prefix) or not prefix:
             return ""
         return f"\n{prefix.rstrip()}\n{prefix}"
-
-
-KEPT_TAG = "what looks like a tag of HTML is kept as text"
-
-
-def linked_words(title: str, url: str, base_url: str) -> str:
-    words = escape(title)
-    absolute = resolve(url, base_url)
-    return f"[{words}]({absolute})" if absolute else f"{words} (`{path_to_show(url)}`)"

@@ -235,7 +235,7 @@ def test_note_ends_with_the_definitions_it_uses():
     ("text", "definitions"),
     [
         ("a\n[b]: https://e.org\n", "[b]: https://e.org"),
-        ("[Note]: important\n[Or]: done.\n[^1]: a\n    b\n\nc", "[^1]: a\n    b\n"),
+        ("[Note]: important\n[Or]: done.\n[^1]: a\n    b\n\nc", "[^1]: a\n    b"),
         ("```\n[b]: https://e.org\n```\n~~~\n[c]: /d", ""),
         ("    [b]: https://e.org", ""),
     ],
