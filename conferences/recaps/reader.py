@@ -1,6 +1,7 @@
 """All steps of reading a post, in order."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 
 from .announcements import find_announcements
 from .blocks import BlockKind
@@ -10,7 +11,15 @@ from .drafts import Draft
 from .formats import decode
 from .frontmatter import read_front_matter
 from .links import links_in
-from .outline import AnnouncementEntry, Outline, ReadingWarning, TalkEntry, TopicEntry
+from .notes import link_definitions, note_markdown
+from .outline import (
+    AnnouncementEntry,
+    Outline,
+    ReadingWarning,
+    SpeakerEntry,
+    TalkEntry,
+    TopicEntry,
+)
 from .passages import tile
 from .post import Post, take_apart
 from .speakers import speakers_of
@@ -32,7 +41,8 @@ def _outline(post: Post, warnings: tuple[ReadingWarning, ...]) -> Outline:
     days = days_of(marks, day_dates(post))
     news = find_announcements(post, drafts)
     topics = find_topics(post, drafts, conference.name if conference else "")
-    talks = _Talks(post, topics).entries(drafts, [day_at(marks, days, d.start) for d in drafts])
+    reader = _Talks(post, topics)
+    talks = reader.entries(drafts, [day_at(marks, days, d.start) for d in drafts])
     spans = [(draft.start, draft.end) for draft in drafts]
     return Outline(
         text=post.text,
@@ -49,7 +59,7 @@ def _outline(post: Post, warnings: tuple[ReadingWarning, ...]) -> Outline:
         announcements=tuple(_with_day(entry, talks) for entry in news),
         topics=tuple(topics),
         passages=tile(len(post.text), post.front.end, spans),
-        warnings=warnings,
+        warnings=(*warnings, *reader.warnings),
     )
 
 
@@ -71,6 +81,8 @@ class _Talks:
         self.post = post
         self.topics = topics
         self.starts = [block.start for block in post.blocks]
+        self.definitions = link_definitions(post.text)
+        self.warnings: list[ReadingWarning] = []
 
     def entries(self, drafts: list[Draft], days: list[int | None]) -> tuple[TalkEntry, ...]:
         return tuple(self.entry(draft, day) for draft, day in zip(drafts, days, strict=True))
@@ -79,6 +91,7 @@ class _Talks:
         first = max(0, bisect_right(self.starts, draft.start) - 1)
         last = bisect_left(self.starts, draft.end)
         words = self.post.text[draft.start : draft.end]
+        speakers = speakers_of(self.post, draft.speakers, draft.rule)
         return TalkEntry(
             start=draft.start,
             end=draft.end,
@@ -88,7 +101,21 @@ class _Talks:
             titled=draft.titled,
             kind=draft.kind,
             day=day,
-            speakers=speakers_of(self.post, draft.speakers, draft.rule),
+            speakers=speakers,
             links=tuple(links_in(self.post, first, last, draft.start, draft.end)),
             topics=tuple(topic.name for topic in self.topics if topic.name in words),
+            notes=self.notes(draft, speakers),
         )
+
+    def notes(self, draft: Draft, speakers: Sequence[SpeakerEntry]) -> str:
+        """What the post says of the talk, as Markdown of its own."""
+        notes, warnings = note_markdown(
+            self.post.text,
+            [(draft.start, draft.end)],
+            title=draft.title if draft.titled else "",
+            speakers=[speaker.name or speaker.credited_as for speaker in speakers],
+            base_url=self.post.front.url,
+            definitions=self.definitions,
+        )
+        self.warnings += warnings
+        return notes
