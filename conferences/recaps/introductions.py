@@ -11,7 +11,7 @@ from functools import lru_cache
 from .inline import Mark, Span
 from .people import Mention
 from .post import Post
-from .rules import Rule, rules
+from .rules import Rule, rules, talk_word
 from .skeleton import PERSON, TITLE, Skeleton, skeleton
 from .titles import GENERIC, clean_title, is_title_like
 from .words import Words
@@ -39,7 +39,7 @@ class Introduction:
 
 @lru_cache(maxsize=16)
 def _missed(words: Words) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{words.missed})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{words.missed})\b")
 
 
 @lru_cache(maxsize=16)
@@ -62,11 +62,13 @@ REPEATED = frozenset(
 
 def introductions(post: Post, index: int) -> list[Introduction]:
     """What the sentences of a block introduce, in order."""
-    return [
-        introduction
-        for start, end in post.sentences(index)
-        for introduction in introduce(post, index, start, end)
-    ]
+    if index not in post.introduced:
+        post.introduced[index] = [
+            introduction
+            for start, end in post.sentences(index)
+            for introduction in introduce(post, index, start, end)
+        ]
+    return post.introduced[index]
 
 
 def introduce(post: Post, index: int, start: int, end: int) -> list[Introduction]:
@@ -74,14 +76,24 @@ def introduce(post: Post, index: int, start: int, end: int) -> list[Introduction
     bones = skeleton(post, index, start, end)
     if PERSON not in bones.text and TITLE not in bones.text:
         return []
-    if _missed(post.words).search(bones.text):
-        return []
+    lower = _lower(bones.text)
+    has_talk = talk_word(post.words).search(lower) is not None
     for rule in rules(post.words):
-        if matches := list(rule.pattern.finditer(bones.text)):
+        if rule.talks and not has_talk:
+            continue
+        if matches := list(rule.pattern.finditer(lower)):
+            if _missed(post.words).search(lower):
+                return []
             if rule.name not in REPEATED:
                 matches = matches[:1]
             return [_introduction(post, index, start, end, bones, rule, m) for m in matches]
     return []
+
+
+def _lower(text: str) -> str:
+    """In lower case, every character at its place."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(c.lower()[:1] or c for c in text)
 
 
 def _introduction(
@@ -103,7 +115,7 @@ def _beside(post: Post, bones: Skeleton) -> list[Mention]:
     """Who gives the session whose title a sentence names: "¶, where the presenter, §, showed"."""
     for rule in rules(post.words):
         if rule.name in ("presenter", "presents", "gave_talk", "tells"):
-            if found := rule.pattern.search(bones.text):
+            if found := rule.pattern.search(_lower(bones.text)):
                 return bones.group(found.start("who"))
     return []
 

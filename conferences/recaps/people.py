@@ -16,7 +16,7 @@ from functools import lru_cache
 from .blocks import Block, BlockKind
 from .handles import handle_of, website_of
 from .inline import Inline, Mark
-from .words import Words
+from .words import Words, common_words
 
 UPPER = "".join(chr(c) for c in [*range(0x41, 0x530), *range(0x1E00, 0x1F00)] if chr(c).isupper())
 LETTER = r"[^\W\d_]"
@@ -76,7 +76,7 @@ class _Signals:
 
     def __init__(self, words: Words) -> None:
         self.capitalises = words.capitalises
-        self.common = re.compile(rf"(?:{words.common})", re.IGNORECASE)
+        self.common = common_words(words)
         self.before = re.compile(rf"\b(?:{words.by})\s+(?:\w+[’']s )?$", re.IGNORECASE)
         self.strictly_by = re.compile(r"\b(?:by|von|por|par)\s+$", re.IGNORECASE)
         self.role = re.compile(
@@ -102,7 +102,7 @@ class _Signals:
         )
 
     def is_common(self, word: str) -> bool:
-        return bool(self.common.fullmatch(word))
+        return word.casefold() in self.common
 
 
 def find_mentions(blocks: Sequence[Block], words: Words, hosts: frozenset[str]) -> list[Mention]:

@@ -4,12 +4,16 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from .blocks import Block, BlockKind, read_blocks
 from .frontmatter import FrontMatter
 from .people import Mention, People, Person, find_mentions
 from .words import Words, language_of, words_of
+
+if TYPE_CHECKING:
+    from .introductions import Introduction
 
 SENTENCE_END = re.compile(r"[.!?…][\"”’»)\]*]*(?=\s)|\n")
 ABBREVIATION = re.compile(r"(?:\b[A-Z]|\b(?:e\.g|i\.e|etc|vs|dr|mr|mrs|ms|prof|no|st|jr))\.$", re.I)
@@ -32,6 +36,8 @@ class Post:
     mentions: list[list[Mention]]
     """Of each block, in order."""
     sentences_of: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
+    introduced: dict[int, list["Introduction"]] = field(default_factory=dict)
+    """What the blocks read so far introduce; read once, asked for by several shapes."""
 
     def person(self, mention: Mention) -> Person | None:
         return self.people.of(mention)

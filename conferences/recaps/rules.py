@@ -18,6 +18,9 @@ class Rule:
     strength: int
     """1: perhaps a session. 2: likely. 3: as good as certain."""
     pattern: re.Pattern[str]
+    """On the skeleton in lower case."""
+    talks: bool
+    """Whether it holds only where a word for a session stands."""
 
 
 WHO, WHAT = f"(?P<who>{PERSON})", f"(?P<what>{TITLE})"
@@ -27,7 +30,7 @@ MADE = r"(?!(?:creat|develop|ma[dk]|written|maintain|organi|built|found|sponsor|
 BY = r"\b(?:by|von|por|par)\b"
 FILLER = (
     r"(?: (?:by|with|from|the|a|an|our|again|keynoted?|opening|closing|speaker|talk|given|held|of"
-    r"|professor|dr\.?|my|friend|\w+['’]s|\w+ly|[A-Z]\w+['’]))*"
+    r"|professor|dr\.?|my|friend|\w+['’]s?|\w+ly))*"
 )
 
 
@@ -117,7 +120,7 @@ def rules(words: Words) -> tuple[Rule, ...]:
             "talk_title",
             2,
             rf"{talk},?:? (?:(?:on|about|was|is|were|the|a|his|her|called|fue|foi|era|que|las?|en|los?"
-            rf"|estuve|\(para mi\)|for me|I saw|I attended) ){{0,6}}{WHAT}",
+            rf"|estuve|\(para mi\)|for me|i saw|i attended) ){{0,6}}{WHAT}",
         ),
         # "To close this session, §"
         (
@@ -135,6 +138,12 @@ def rules(words: Words) -> tuple[Rule, ...]:
         ),
     )
     return tuple(
-        Rule(name, strength, re.compile(pattern, re.IGNORECASE))
+        Rule(name, strength, re.compile(pattern), talk in pattern or words.talk in pattern)
         for name, strength, pattern in table
     )
+
+
+@lru_cache(maxsize=16)
+def talk_word(words: Words) -> re.Pattern[str]:
+    """A word for a session, in lower case."""
+    return re.compile(rf"\b(?:{words.talk})\b")

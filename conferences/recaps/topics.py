@@ -4,7 +4,6 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from .blocks import Block, BlockKind
 from .drafts import Draft
@@ -12,7 +11,7 @@ from .folding import fold
 from .inline import Mark
 from .outline import TopicEntry
 from .post import Post
-from .words import Words
+from .words import common_words
 
 RULE = "named"
 LIMIT = 14
@@ -41,11 +40,6 @@ class _Term:
     spellings: Counter[str] = field(default_factory=Counter)
 
 
-@lru_cache(maxsize=16)
-def _common(words: Words) -> re.Pattern[str]:
-    return re.compile(rf"(?:{words.common}|i[’']\w+)", re.IGNORECASE)
-
-
 def find_topics(post: Post, drafts: list[Draft], conference: str) -> list[TopicEntry]:
     """The terms a post names most, in titles and marked words above all; no people."""
     left_out = _names(post, drafts) | {fold(conference), *fold(conference).split()} | NO_TOPIC
@@ -54,7 +48,7 @@ def find_topics(post: Post, drafts: list[Draft], conference: str) -> list[TopicE
     for index, block in enumerate(post.blocks):
         if block.kind is not BlockKind.CODE and block.text and not _is_tweet(block):
             _count(post, block, terms, left_out, titled=index in titles)
-    lower = Counter(re.findall(r"\b[a-z]{3,}\b", post.text[post.front.end :]))
+    lower = Counter(post.text[post.front.end :].split())
     for tag in post.front.tags:
         if (key := fold(tag)) in terms:
             terms[key].weight += 2.5
@@ -120,15 +114,15 @@ def _holds_name(key: str, left_out: set[str]) -> bool:
 
 
 def _terms(post: Post, text: str) -> Iterator[tuple[str, int, int]]:
-    common = _common(post.words)
+    common = common_words(post.words)
     for match in TERM.finditer(text):
         parts = [
             (m.start() + match.start(), m.end() + match.start())
             for m in re.finditer(r"\S+", match[0])
         ]
-        while parts and common.fullmatch(text[parts[0][0] : parts[0][1]]):
+        while parts and text[parts[0][0] : parts[0][1]].casefold() in common:
             parts = parts[1:]
-        while parts and common.fullmatch(text[parts[-1][0] : parts[-1][1]]):
+        while parts and text[parts[-1][0] : parts[-1][1]].casefold() in common:
             parts = parts[:-1]
         if parts:
             start, end = parts[0][0], parts[-1][1]

@@ -40,7 +40,7 @@ class Words:
     capitalises: bool = False
     """Whether every noun has a capital, so that a capital proves no name."""
     common: str = ""
-    """Capitalised at the start of a sentence or in a title, but in no one's name."""
+    """Capitalised at the start of a sentence or in a title, but in no one's name; plain words."""
 
 
 ENGLISH = Words(
@@ -84,7 +84,7 @@ ENGLISH = Words(
     r"|there|both|all|any|some|many|most|more|much|few|other|another|each|every|no|not|only"
     r"|just|even|still|again|too|very|really|quite|overall|best|great|good|new|big|hot|open"
     r"|talk|talks|session|sessions|keynote|keynotes|presentation|workshop|tutorial|panel|demo"
-    r"|conference|conf|summit|meetup|event|events|speaker|speakers|presenters?|slides|video"
+    r"|conference|conf|summit|meetup|event|events|speaker|speakers|presenter|presenters|slides|video"
     r"|videos|notes|recap|review|summary|report|blog|post|posts|link|links|photo|image"
     r"|source|code|software|hardware|web|internet|online|cloud|data|server|client|service"
     r"|services|system|systems|platform|tool|tools|toolkit|library|framework|api|apis|app|apps"
@@ -128,7 +128,7 @@ SPANISH = Words(
     ordinals="primer|segundo|tercer|cuarto|quinto|sexto|s[eé]ptimo",
     no_talk=r"resumen|comida|fiesta|conclusi[oó]n|conclusiones|viaje|cierre|organizaci[oó]n",
     common=r"el|la|los|las|un|una|en|de|del|por|para|con|sin|sobre|y|o|si|que|como|cuando|luego"
-    r"|finalmente|primero|segunda|tercera|quinta|charla|panel|plenaria|adem[aá]s|gracias|ahora",
+    r"|finalmente|primero|segunda|tercera|quinta|charla|panel|plenaria|además|gracias|ahora",
 )
 PORTUGUESE = Words(
     talk=r"palestras?|apresenta[cç][aã]o|apresenta[cç][oõ]es|oficinas?|painel|mesa redonda",
@@ -144,7 +144,7 @@ PORTUGUESE = Words(
     ordinals="primeiro|segundo|terceiro|quarto|quinto|sexto|s[eé]timo",
     no_talk=r"resumo|comida|festa|viagem|conclus[aã]o|b[oô]nus|organiza[cç][aã]o|encerramento",
     common=r"o|a|os|as|um|uma|em|no|na|do|da|de|por|para|com|sem|sobre|e|ou|se|que|como|quando"
-    r"|depois|ent[aã]o|ele|ela|n[aã]o|mais|muito|bom|pronto|palestra|outro|segundo|voltando",
+    r"|depois|então|ele|ela|não|mais|muito|bom|pronto|palestra|outro|segundo|voltando",
 )
 GERMAN = Words(
     capitalises=True,
@@ -162,7 +162,7 @@ GERMAN = Words(
     no_talk=r"fazit|zusammenfassung|essen|anreise|abreise|party|pause|mittag\w*|social event",
     common=r"der|die|das|ein|eine|einen|einem|im|in|am|an|auf|von|zu|zum|mit|ohne|und|oder|aber"
     r"|wenn|dann|danach|hier|es|er|sie|ich|wir|vortrag|freitag|samstag|sonntag|montag|dienstag|fand|war|ist|hat|ja|nein|durch|einen|dieser"
-    r"|mittwoch|donnerstag|nach|vor|bei|f[uü]r|nochmal|alles|herr|frau|als|auch|sehr",
+    r"|mittwoch|donnerstag|nach|vor|bei|für|fur|nochmal|alles|herr|frau|als|auch|sehr",
 )
 FRENCH = Words(
     talk=r"conf(?:[eé]rence)?s?|pr[eé]sentations?|ateliers?|retour d.exp[eé]rience|pl[eé]ni[eè]re",
@@ -179,8 +179,8 @@ FRENCH = Words(
     no_talk=r"conclusion|repas|voyage|organisation|bilan|la question|les projets|des outils"
     r"|de bonnes id[eé]es|une rencontre.*",
     common=r"le|la|les|un|une|des|du|de|au|aux|en|dans|sur|par|pour|avec|sans|et|ou|mais|si|que"
-    r"|qui|comme|quand|puis|ensuite|enfin|il|elle|nous|vous|je|ce|cette|cela|apr[eè]s|lors"
-    r"|merci|on|pour|c.est|plusieurs|cependant",
+    r"|qui|comme|quand|puis|ensuite|enfin|il|elle|nous|vous|je|ce|cette|cela|après|lors"
+    r"|merci|on|pour|plusieurs|cependant",
 )
 LANGUAGES = {"en": ENGLISH, "es": SPANISH, "pt": PORTUGUESE, "de": GERMAN, "fr": FRENCH}
 
@@ -192,6 +192,12 @@ TELLTALE = {
     "fr": re.compile(r"\b(?:les|des|une|est|pour|dans|nous|qui)\b"),
     "en": re.compile(r"\b(?:the|and|was|with|that|for|this|of)\b"),
 }
+
+
+@lru_cache(maxsize=16)
+def common_words(words: Words) -> frozenset[str]:
+    """The column `common`, in lower case."""
+    return frozenset(words.common.split("|"))
 
 
 @lru_cache(maxsize=16)
