@@ -17,6 +17,7 @@ from conferences.models import (
     Speaker,
     Talk,
 )
+from tests.factories import make_handle, make_speaker
 from tests.importing.posts import PostText, TalkText
 from tests.importing.state import import_posts, stored_state
 
@@ -143,12 +144,15 @@ def test_a_renamed_speaker_is_still_met():
     assert speaker.appearances.count() == 2
 
 
-def test_a_first_name_alone_appears_without_a_speaker():
-    import_text("/a.md", replace(POST, talks=(replace(GEARS, speakers=(("Ada", ""),)),)))
+def test_a_name_that_two_people_bear_appears_without_a_speaker():
+    for handle in ("ada", "adaturns"):
+        make_handle(speaker=make_speaker(name="Ada Turner"), site="github", handle=handle)
+
+    import_text("/a.md", replace(POST, talks=(GEARS,)))
 
     appearance = Appearance.objects.get()
-    assert (appearance.credited_as, appearance.speaker) == ("Ada", None)
-    assert Speaker.objects.count() == 0
+    assert (appearance.credited_as, appearance.speaker) == ("Ada Turner", None)
+    assert Speaker.objects.count() == 2
 
 
 def test_the_same_bytes_elsewhere_are_the_same_recap():

@@ -141,7 +141,7 @@ def _edit_some_rows(data):
 
 @given(post_texts, st.sampled_from(SENTENCES))
 def test_a_note_that_both_changed_is_a_conflict_with_all_three_values(text, sentence):
-    talk = replace(text.talks[0], title="Gears that never wear out", sentences=(sentence,))
+    talk = TalkText("Gears that never wear out", (("Ada Turner", ""),), (sentence,), ())
     one = replace(text, talks=(talk,))
     other = replace(text, talks=(replace(talk, sentences=("Now something else.",)),))
     with fresh_base():
