@@ -1,11 +1,18 @@
 """The first page, and the icon that browsers ask for unasked."""
 
+from django.db.models import F
 from django.shortcuts import redirect
 from django.templatetags.static import static
 from django.views.generic import TemplateView
 
 from conferences.models import Announcement, Conference, Note, Recap, Source, Speaker, Talk, Topic
 
+NEWEST_RECAP = (
+    F("recap__published").desc(nulls_last=True),
+    F("recap__title").asc(),
+    F("order").asc(),
+    F("pk").asc(),
+)
 LINES = 8
 NAMES = 24
 
@@ -16,7 +23,7 @@ class Home(TemplateView):
     def get_context_data(self, **kwargs):
         talks = Talk.objects.visible()
         recaps = Recap.objects.visible()
-        announcements = Announcement.objects.visible().for_cards().order_by("-created_at", "pk")
+        announcements = Announcement.objects.visible().for_cards().newest_first()
         note = _newest_note()
         news = [*announcements[:LINES]]
         Source.objects.attach_to([*news, note] if note else news)
@@ -39,9 +46,9 @@ class Home(TemplateView):
 
 
 def _newest_note():
-    """The note that came in last: it shows what the margin is for."""
+    """The first note of the newest recap: it shows what the margin is for."""
     notes = Note.objects.visible().select_related("talk__conference", "talk__day", "recap")
-    return notes.order_by("-pk").first()
+    return notes.order_by(*NEWEST_RECAP).first()
 
 
 def favicon(request):

@@ -25,7 +25,7 @@ def beginning(html):
 
 @register.filter
 def date_span(conference):
-    """When a conference was: "16–17 November 2015"; only its year where no date is known."""
+    """When a conference was: "16–17 Nov 2015"; only its year where no date is known."""
     starts, ends = conference.starts, conference.ends
     if not starts:
         return str(conference.year or "")

@@ -34,6 +34,17 @@ def test_conference_shows_when_where_and_its_site(client):
     assert links(page) == ["/conferences/", "https://www.example.org/2015/"]
 
 
+def test_conference_shows_what_is_known_of_when_and_where(client):
+    for place, year, lead in (
+        ("", 2015, []),
+        ("Montréal", 2015, ["2015, Montréal"]),
+        ("Montréal", None, ["Montréal"]),
+    ):
+        conference = make_conference(name="PyCon", year=year, place=place)
+        page = read(client.get(conference.get_absolute_url()))
+        assert texts(page, ".//*[@class='lead']") == lead
+
+
 def test_conference_shows_talks_by_day_in_order(client):
     conference = make_conference()
     second, first = (make_day(conference=conference, number=number) for number in (2, 1))

@@ -40,7 +40,7 @@ def test_home_tells_what_there_is(client):
         "1 talk by 1 speaker at 1 conference, 1 announcement, read out of 1 recap."
     ]
     assert texts(page, ".//h2") == [
-        "Just noted",
+        "Newest note",
         "Newest recaps",
         "Conferences",
         "Most covered",
