@@ -141,13 +141,12 @@ class RowAdmin(Labelled, SimpleHistoryAdmin):
     # What is saved
 
     def save_model(self, request, obj, form, change):
-        obj._history_user = request.user
-        save_edit(obj, form.fields)
+        save_edit(obj, form.fields, user=request.user)
 
     def save_formset(self, request, form, formset, change):
         for row in formset.save(commit=False):
             if not is_there_already(row):
-                save_edit(row, formset.form.base_fields)
+                save_edit(row, formset.form.base_fields, user=request.user)
         remove_rows(formset.deleted_objects, user=request.user)
 
     # Addresses with a number that is none

@@ -1,7 +1,38 @@
 """Rows that people make or rename stay known to imports."""
 
-from conferences.models import Speaker, SpeakerName, Topic, TopicAlias
+from conferences.importing.identity import (
+    MEMBER_PARTS,
+    announcement_token,
+    conference_tokens,
+    day_tokens,
+    is_generic,
+    member_key,
+    talk_token,
+)
+from conferences.importing.kinds import KINDS
+from conferences.importing.rows import values_of
+from conferences.keys import key_of
+from conferences.models import (
+    Announcement,
+    Conference,
+    Day,
+    Identity,
+    Speaker,
+    SpeakerName,
+    Talk,
+    Topic,
+    TopicAlias,
+)
 from conferences.recaps.folding import fold
+from conferences.slugs import make_slug
+
+
+def key_in_recaps(row):
+    """The key that the row would have if a recap spoke of it; empty where that cannot be told."""
+    row.clean()
+    if isinstance(row, Topic):
+        return key_of("topic", fold(row.name) or row.name)
+    return member_key(row.kind, values_of(KINDS[row.kind], row)) if row.kind in MEMBER_PARTS else ""
 
 
 def keep_matchable(row, before):
@@ -11,21 +42,58 @@ def keep_matchable(row, before):
     """
     if keep := KEEPERS.get(type(row)):
         keep(row, before)
+    if tokens_of := TOKENS.get(type(row)):
+        Identity.objects.bulk_create(
+            [
+                Identity(kind=row.kind, key=token.key, row_key=row.key, token=token.text)
+                for token in tokens_of(row)
+            ],
+            ignore_conflicts=True,
+        )
 
 
 def keep_names(speaker, before):
     """Both the name and the one before it are spellings of the speaker."""
     for name in [before.name, speaker.name] if before else [speaker.name]:
         if not speaker.names.filter(removed="", folded=fold(name)).exists():
-            SpeakerName.objects.create(speaker=speaker, name=name)
+            spelling = SpeakerName(speaker=speaker, name=name)
+            key = key_in_recaps(spelling)
+            spelling.key = "" if SpeakerName.objects.filter(key=key).exists() else key
+            spelling.save()
 
 
-def keep_alias(topic, before):
-    """What the topic was called stays another name of it, unless it is one of a topic already."""
-    if before is None or fold(before.name) == fold(topic.name):
-        return
-    if not TopicAlias.objects.filter(removed="", folded=fold(before.name)).exists():
-        TopicAlias.objects.create(topic=topic, name=before.name)
+def keep_aliases(topic, before):
+    """What the topic was called stays another name of it, unless it is one of a topic already.
+
+    Its own name is one too where the slug, by which imports look topics up, is another.
+    """
+    names = [before.name] if before and fold(before.name) != fold(topic.name) else []
+    if topic.slug != make_slug(topic.kind, topic.name, topic.key):
+        names.append(topic.name)
+    for name in names:
+        if not TopicAlias.objects.filter(removed="", folded=fold(name)).exists():
+            TopicAlias.objects.create(topic=topic, name=name)
 
 
-KEEPERS = {Speaker: keep_names, Topic: keep_alias}
+def _talk_tokens(talk):
+    """Only of a title that tells the talk: "Keynote" tells none."""
+    if not talk.title or is_generic(talk.title):
+        return []
+    conference = talk.conference.key
+    return [talk_token(conference, "", title=talk.title, subject="", day="", speakers=[])]
+
+
+def _day_tokens(day):
+    date = day.date.isoformat() if day.date else None
+    return day_tokens(day.conference.key, day.number, date)
+
+
+KEEPERS = {Speaker: keep_names, Topic: keep_aliases}
+TOKENS = {
+    Conference: lambda row: conference_tokens(row.name, row.year, row.website),
+    Day: _day_tokens,
+    Talk: _talk_tokens,
+    Announcement: lambda row: [
+        announcement_token(row.conference.key, row.talk.key if row.talk else "", row.text)
+    ],
+}

@@ -51,9 +51,14 @@ def bring_rows_back(rows, *, user, reason=""):
             row._change_reason = _reason(reason, _("Brought back to the site"))
             row.save(update_fields=["removed", "changed_at"])
             back.append(row)
-    decisions = Decision.objects.filter(ruling=Decision.Ruling.REMOVE, undone_at=None)
-    decisions.filter(key__in=[row.key for row in back]).update(undone_at=timezone.now())
+    undo_removals(back)
     return back
+
+
+def undo_removals(rows):
+    """Note that the decisions to remove the rows no longer hold."""
+    decisions = Decision.objects.filter(ruling=Decision.Ruling.REMOVE, undone_at=None)
+    decisions.filter(key__in=[row.key for row in rows]).update(undone_at=timezone.now())
 
 
 @admin.action(description=gettext_lazy("Remove from the site"), permissions=["change"])

@@ -1,23 +1,34 @@
 """Saving what a form edits, and nothing else of the row."""
 
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
 
 from conferences.addresses import follow_name, remember_address
-from conferences.admin.matching import keep_matchable
+from conferences.admin.matching import keep_matchable, key_in_recaps
+from conferences.admin.removing import remove_rows, undo_removals
+from conferences.models import Removed
 
 # Fields that save() makes of others.
 DERIVED = {"slug", "folded", "html", "renderer", "changed_at"}
 
 
-def save_edit(row, fields):
+# Rows that are what they connect: another speaker on a talk is another appearance.
+CONNECTIONS = {"appearance", "speaker name", "handle", "talk topic", "announcement topic"}
+
+
+def save_edit(row, fields, *, user):
     """Save the fields named; the others stay as they are now, whatever `row` says of them.
 
     So an edit never undoes what an import wrote meanwhile, and restoring an old version never
     brings back a removed row. Nothing is written where nothing changed.
     """
+    row._history_user = user
     before = type(row).objects.filter(pk=row.pk).first()
+    if before and _is_another(row, before):
+        remove_rows([before], user=user, reason=_("Replaced by “%s”") % row)
+        row.pk, row.said, before = None, None, None
     if before is None:
-        row.save()
+        _create(row, set(fields))
     elif not _update(row, before, set(fields)):
         return
     if row.slug_text:
@@ -32,6 +43,28 @@ def is_there_already(row):
     except ValidationError:
         return True
     return False
+
+
+def _is_another(row, before):
+    """Whether the edit makes it a row that imports would look for under another key."""
+    is_connection = row.kind in CONNECTIONS and before.is_visible
+    return is_connection and key_in_recaps(row) != key_in_recaps(before)
+
+
+def _create(row, edited):
+    """Save a new row under the key by which imports will find it.
+
+    Where a row was there before and is removed, adding it again brings it back.
+    """
+    key = key_in_recaps(row)
+    known = type(row).objects.filter(key=key).first()
+    if known is None or known.removed not in (Removed.BY_PERSON, Removed.UNSAID):
+        row.key, row._state.adding = "" if known else key, True
+        row.save()
+        return
+    row.pk, row.removed, row._state.adding = known.pk, "", False
+    _update(row, known, edited | {"removed"})
+    undo_removals([row])
 
 
 def _update(row, before, edited):

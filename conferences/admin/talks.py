@@ -77,13 +77,13 @@ class TalkAdmin(RowAdmin):
     def save_model(self, request, obj, form, change):
         super().save_model(request, obj, form, change)
         if "conference" in form.changed_data:
-            self._move_news(obj)
+            self._move_news(obj, request.user)
 
-    def _move_news(self, talk):
+    def _move_news(self, talk, user):
         """Announcements go with their talk to another conference."""
         for announcement in talk.announcements.all():
             announcement.conference, announcement.day = talk.conference, talk.day
-            save_edit(announcement, ["conference", "day"])
+            save_edit(announcement, ["conference", "day"], user=user)
 
     @admin.display(description=_("speakers"))
     def speakers(self, talk):

@@ -26,8 +26,7 @@ def reject(model_admin, request, queryset):
 def _set_status(model_admin, request, queryset, status):
     for topic in queryset:
         topic.status = status
-        topic._history_user = request.user
-        save_edit(topic, ["status"])
+        save_edit(topic, ["status"], user=request.user)
     message = _("%(count)d topics are %(status)s.")
     values = {"count": len(queryset), "status": status.label}
     model_admin.message_user(request, message % values)

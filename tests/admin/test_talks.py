@@ -175,20 +175,34 @@ def test_speaker_is_on_a_new_talk_once(submit):
     assert errors_of(response) == {"speaker": ["This speaker is on the talk already."]}
 
 
-def test_speaker_removed_from_a_talk_can_be_put_on_it_again(submit):
+def put_on(submit, talk, speaker, **changes):
+    fields = {"speaker": speaker.pk, "order": 0} | changes
+    first = {f"appearances-0-{name}": value for name, value in fields.items()}
+    return submit(talk, **{"appearances-TOTAL_FORMS": 1} | first)
+
+
+def test_speaker_taken_off_a_talk_comes_back_when_put_on_it_again(submit):
     talk, speaker = make_talk(), make_speaker()
-    make_appearance(talk=talk, speaker=speaker, removed="person")
+    put_on(submit, talk, speaker, credited_as="Jane")
+    appearance = talk.appearances.get()
+    submit(talk, **{"appearances-0-DELETE": "on"})
 
-    submit(
-        talk,
-        **{
-            "appearances-TOTAL_FORMS": 1,
-            "appearances-0-speaker": speaker.pk,
-            "appearances-0-order": 0,
-        },
-    )
+    put_on(submit, talk, speaker, credited_as="J. Doe")
 
-    assert talk.appearances.filter(removed="").count() == 1
+    again = talk.appearances.get()
+    assert (again.pk, again.key) == (appearance.pk, appearance.key)
+    assert (again.removed, again.credited_as) == ("", "J. Doe")
+    assert models.Decision.objects.get().undone_at is not None
+
+
+def test_speaker_can_be_put_on_a_talk_beside_the_row_that_was_merged(submit):
+    talk, speaker = make_talk(), make_speaker()
+    put_on(submit, talk, speaker)
+    talk.appearances.update(removed="merged")
+
+    put_on(submit, talk, speaker)
+
+    assert sorted(talk.appearances.values_list("removed", flat=True)) == ["", "merged"]
 
 
 def test_appearance_names_somebody(submit):
