@@ -153,8 +153,8 @@ TIME_ZONE = "UTC"
 USE_TZ = True
 
 STATIC_URL = "static/"
-STATIC_ROOT = BASE_DIR / "staticfiles"
 # On one's own machine files are served from where they lie; a site runs collectstatic.
+STATIC_ROOT = None if IS_LOCAL else BASE_DIR / "staticfiles"
 WHITENOISE_USE_FINDERS = IS_LOCAL
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
