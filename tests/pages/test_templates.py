@@ -5,6 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from conferences.models import Talk
 from conferences.templatetags.catalogue import beginning, date_span, full_title, host
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -55,8 +56,6 @@ def test_date_span_is_as_short_as_it_can_be(starts, ends, year, span):
     ],
 )
 def test_full_title_names_what_is_known(title, subject, names, full):
-    from conferences.models import Talk
-
     talk = Talk(title=title, subject=subject)
     talk.visible_appearances = [SimpleNamespace(speaker=None, credited_as=name) for name in names]
 
