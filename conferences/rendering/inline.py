@@ -17,6 +17,11 @@ ADDRESSES_EACH = 8
 ADDRESSES_ALWAYS = 4096
 
 
+# Python-Markdown copies a whole paragraph for each span in it: 20,000 in 64 kB took 1.7 s. A
+# paragraph of more tokens than this is shown without its spans.
+SPANS_LIMIT = 8_000
+
+
 class InlineWriter:
     """Of one note: `name` keeps its footnotes apart from those of other notes on a page."""
 
@@ -27,6 +32,8 @@ class InlineWriter:
         self.footnotes_met: set[int] = set()
 
     def write(self, tokens: Sequence[Token]) -> str:
+        if len(tokens) > SPANS_LIMIT:
+            return literal(_shown(tokens))
         parts: list[str] = []
         open_links: list[tuple[Token, int]] = []
         open_emphasis: Counter[str] = Counter()
@@ -46,7 +53,7 @@ class InlineWriter:
                     opening, start = open_links.pop()
                     parts[start:] = [self._link("".join(parts[start:]), opening, "href")]
                 case "image":
-                    alt = literal(_alternative(token))
+                    alt = literal(_shown(token.children or []))
                     parts.append(alt if open_links else self._link(alt, token, "src"))
                 case "footnote_reference":
                     parts.append(self._footnote_reference(token))
@@ -82,9 +89,11 @@ class InlineWriter:
 
     def _target(self, address: str) -> str | None:
         """The address, made absolute, if it may be linked."""
-        address = _resolved(address, self.base)
         self.addresses_left -= len(address)
-        return address if ADDRESS.fullmatch(address) and self.addresses_left >= 0 else None
+        if self.addresses_left < 0:
+            return None
+        address = _resolved(address, self.base)
+        return address if ADDRESS.fullmatch(address) else None
 
 
 def _resolved(address: str, base: str) -> str:
@@ -102,14 +111,14 @@ def _delimiter(token: Token, open_emphasis: Counter[str]) -> str:
     return DELIMITERS[token.tag] if outermost else ""
 
 
-def _alternative(image: Token) -> str:
-    """The alt text of an image, without its markup."""
+def _shown(tokens: Sequence[Token]) -> str:
+    """The text of tokens without their markup."""
     parts = []
-    for token in image.children or []:
+    for token in tokens:
         if token.type == "image":
-            parts.append(_alternative(token))
+            parts.append(_shown(token.children or []))
         elif token.type in ("softbreak", "hardbreak"):
-            parts.append(" ")
-        else:
+            parts.append("\n")
+        elif token.nesting == 0:
             parts.append(token.content)
     return "".join(parts)

@@ -20,9 +20,11 @@ BlockRule = Callable[[StateBlock, int, int, bool], bool]
 DEEPEST_BLOCK = 16
 NESTING_LIMIT = 20
 
-# A row may leave its cells out, but they cost HTML: a table of 4 kB made 4 MB of it. A table that
-# would grow more than this is shown as written; past the limit nothing more is read as a table.
+# A row may leave its cells out, but they cost HTML: a table of 4 kB made 4 MB of it. Tables that
+# would grow more than this, and some to spare for small ones, are shown as written; past the
+# limit of cells nothing more is read as a table.
 TABLE_GROWTH = 15
+SPARE_GROWTH = 4_000
 ROW, CELL, ALIGNED_CELL = 12, 10, 36  # characters of HTML each takes
 CELLS_LIMIT = 20_000
 
@@ -42,8 +44,8 @@ def read_line(text: str) -> list[Token]:
 
 
 def _environment() -> dict[str, Any]:
-    """What the rules below know of one note: footnotes by label, cells met so far."""
-    return {"footnotes": {}, "cells": 0}
+    """What the rules below know of one note: footnotes by label, cells met, growth to spare."""
+    return {"footnotes": {}, "cells": 0, "spare": SPARE_GROWTH}
 
 
 def _capped(rule: BlockRule) -> BlockRule:
@@ -74,7 +76,11 @@ def _grows_too_much(state: StateBlock, first: int) -> bool:
     state.env["cells"] += len(cells)
     cell = ALIGNED_CELL if any(token.attrs for token in cells) else CELL
     written = state.eMarks[end - 1] - state.bMarks[start]
-    return (end - start) * ROW + len(cells) * cell > TABLE_GROWTH * written
+    growth = (end - start) * ROW + len(cells) * cell - TABLE_GROWTH * written
+    if growth <= state.env["spare"]:
+        state.env["spare"] -= max(growth, 0)
+        return False
+    return True
 
 
 def _match_line(pattern: re.Pattern[str], state: StateBlock, line: int) -> re.Match[str] | None:
@@ -135,15 +141,20 @@ def _is_definition(state: StateBlock, line: int, end: int) -> bool:
 
 
 def _end_of_definition(state: StateBlock, line: int, end: int) -> int:
-    terminators = state.md.block.ruler.getRules("paragraph")
     line += 1
     while line < end and not state.isEmpty(line) and state.sCount[line] >= state.blkIndent:
-        if _is_definition(state, line, end):
-            break
-        if any(ends(state, line, end, True) for ends in terminators):
+        if _is_definition(state, line, end) or _ends_paragraph(state, line, end):
             break
         line += 1
     return line
+
+
+def _ends_paragraph(state: StateBlock, line: int, end: int) -> bool:
+    parent, state.parentType = state.parentType, "paragraph"  # which an empty item does not end
+    rules = state.md.block.ruler.getRules("paragraph")
+    ended = any(rule(state, line, end, True) for rule in rules)
+    state.parentType = parent
+    return ended
 
 
 def _push(state: StateBlock, tag: str, start: int, end: int) -> None:
