@@ -65,6 +65,11 @@ class Person:
     weight: int = 0
     spellings: set[str] = field(default_factory=set)
 
+    @property
+    def is_profiled(self) -> bool:
+        """Whether a profile of theirs is linked; a website may be anyone's."""
+        return bool(self.handles.keys() - {"website"})
+
 
 @lru_cache(maxsize=16)
 def _signals(words: Words) -> "_Signals":

@@ -15,6 +15,7 @@ from .words import Words, language_of, words_of
 if TYPE_CHECKING:
     from .introductions import Introduction
 
+LONGEST = 1500
 SENTENCE_END = re.compile(r"[.!?…][\"”’»)\]*]*(?=\s)|\n")
 ABBREVIATION = re.compile(r"(?:\b[A-Z]|\b(?:e\.g|i\.e|etc|vs|dr|mr|mrs|ms|prof|no|st|jr))\.$", re.I)
 CONFERENCE_HOST = re.compile(
@@ -121,11 +122,18 @@ def split_sentences(text: str, quotes: Sequence[tuple[int, int]] = ()) -> Iterat
             continue
         if text[end : end + 2].strip()[:1].islower():
             continue
-        if text[start:end].strip():
-            yield start + len(text[start:end]) - len(text[start:end].lstrip()), end
+        yield from _pieces(text, start, end)
         start = end
-    if text[start:].strip():
-        yield start + len(text[start:]) - len(text[start:].lstrip()), len(text)
+    yield from _pieces(text, start, len(text))
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence without the blanks around it, cut where it is longer than any real one."""
+    for first in range(start, end, LONGEST):
+        last = min(end, first + LONGEST)
+        words = text[first:last].lstrip()
+        if words:
+            yield last - len(words), last
 
 
 def is_prose(block: Block) -> bool:

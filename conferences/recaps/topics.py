@@ -1,4 +1,7 @@
-"""What a post's talks may be looked up by: technologies, products, techniques it names."""
+"""What a post's talks may be looked up by: technologies, products, techniques it names.
+
+A capital within a sentence marks a name; in a title, where every word may have one, it does not.
+"""
 
 import re
 from collections import Counter, defaultdict
@@ -11,55 +14,72 @@ from .folding import fold
 from .inline import Mark
 from .outline import TopicEntry
 from .post import Post
-from .words import common_words
+from .words import small_words
 
 RULE = "named"
-LIMIT = 14
-# "Docker Swarm", "Node.js", "GraphQL", "C++", "C#", ".NET", "pg_stat_statements", "CI/CD"
+LIMIT = 20
+LEAST = 1.2
+# "Docker Swarm", "Node.js", "GraphQL", "C++", "C#", ".NET Core", "pg_stat_statements", "CI/CD"
 TERM = re.compile(
-    r"(?<![\w@/.])(?:\.NET\b(?: [A-Z]\w+)?|(?:[A-Z][\w]*(?:[.+/-]\w+)*(?:\+\+|#)?"
-    r"(?: (?:[A-Z]\w*(?:[.+/-]\w+)*(?:\+\+|#)?|\d+(?:\.\d+)*)(?![\w])){0,3})|[a-z]+[A-Z]\w+|[a-z]\w*_\w+)"
+    r"(?<![\w@/.#-])(?:\.NET\b(?: [A-Z]\w+)?"
+    r"|[A-Z]\w*(?:[.+/-]\w+)*(?:\+\+|#)?"
+    r"(?: (?:[A-Z]\w*(?:[.+/-]\w+)*(?:\+\+|#)?|\d+(?:\.\d+)*|for|of|mode)(?!\w)){0,3}"
+    r"|[a-z]+[A-Z]\w+|[a-z]\w*_\w+)"
 )
-# Tags that say what kind of post it is, not what it is about.
+VERSION = re.compile(r"(?<=\w) v?\d+\.\d[\d.]*$")
+# A link on one to three words names a thing: [go-fuzz](…)
+LINKED = re.compile(r"[\w.+#-]{2,30}(?: [\w.+#-]{2,20}){0,2}")
+# A word by itself, bold or as code: **seccomp**, `go-fuzz`
+ALONE = re.compile(r"[a-z][a-z-]{2,20}[a-z]")
+# "Bolt maps one file": what does something is a name also at the start of a sentence.
+SUBJECT = re.compile(r" [a-z]+[^s\W]s (?=[a-z0-9])")
+PLACED = re.compile(r"\b(?:in|at|near) (?:the )?$")
+# Words that say what kind of post it is, or where its links lead.
+EDGES = frozenset(
+    "talk talks session sessions keynote keynotes presentation workshop tutorial panel demo"
+    " conference speaker speakers slides video for of professor dr ceo cto".split()
+)
 NO_TOPIC = frozenset(
     "conference conferences blog me event events recap talk talks personal development travel"
     " community tip tips tool tools meetup note notes review report technical guide general news"
     " programming software speaker speakers youtube twitter github vimeo slideshare speakerdeck"
-    " linkedin facebook discord slack day keynote keynotes ceo cto vp http https".split()
+    " linkedin facebook discord slack day keynote keynotes ceo cto vp http https video slides"
+    " q a qa rt pm am ok".split()
 )
 
 
 @dataclass(slots=True)
 class _Term:
-    count: int = 0
     weight: float = 0.0
     start: int = 0
     end: int = 0
-    inner: int = 0
-    """How often it stands within a sentence, where a capital means something."""
+    named: bool = False
+    """Whether something but a title's or a sentence's first capital marks it as a name."""
     spellings: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def name(self) -> str:
+        return max(self.spellings, key=lambda name: (self.spellings[name], name))
 
 
 def find_topics(post: Post, drafts: list[Draft], conference: str) -> list[TopicEntry]:
-    """The terms a post names most, in titles and marked words above all; no people."""
+    """The terms a post names most, marked words above all; no people, not the conference."""
     left_out = _names(post, drafts) | {fold(conference), *fold(conference).split()} | NO_TOPIC
     terms: dict[str, _Term] = defaultdict(_Term)
-    titles = {draft.block for draft in drafts if draft.titled}
+    titles = {draft.block: len(draft.title) + 12 for draft in drafts if draft.titled}
     for index, block in enumerate(post.blocks):
         if block.kind is not BlockKind.CODE and block.text and not _is_tweet(block):
-            _count(post, block, terms, left_out, titled=index in titles)
-    lower = Counter(post.text[post.front.end :].split())
+            _count(post, block, terms, left_out, titles.get(index, 0))
     for tag in post.front.tags:
         if (key := fold(tag)) in terms:
-            terms[key].weight += 2.5
-    weights = {key: _weight(key, term, lower) for key, term in terms.items()}
+            terms[key].weight += 2.0
+    lower = Counter(post.text[post.front.end :].split())
+    weights = {key: _weight(term, lower[key]) for key, term in terms.items()}
     best = sorted(weights, key=lambda key: (-weights[key], terms[key].start))
-    chosen = [key for key in best if weights[key] >= 2.4][:LIMIT]
     return [
-        TopicEntry(
-            start=terms[key].start, end=terms[key].end, rule=RULE, name=_spelling(terms[key])
-        )
-        for key in chosen
+        TopicEntry(start=terms[key].start, end=terms[key].end, rule=RULE, name=terms[key].name)
+        for key in best[:LIMIT]
+        if weights[key] >= LEAST
     ]
 
 
@@ -70,9 +90,7 @@ def _is_tweet(block: Block) -> bool:
 def _names(post: Post, drafts: list[Draft]) -> set[str]:
     """The people of a post, in full and by each of their names."""
     people = [post.person(mention) for draft in drafts for mention in draft.speakers]
-    people += [
-        person for person in post.people.all() if person.weight >= 3 or _is_profiled(person.handles)
-    ]
+    people += [person for person in post.people.all() if person.is_profiled]
     names = {
         fold(name) for person in people if person for name in (person.name or "", *person.spellings)
     }
@@ -81,63 +99,77 @@ def _names(post: Post, drafts: list[Draft]) -> set[str]:
     return names | {word for name in names for word in name.split()}
 
 
-def _is_profiled(handles: dict[str, str]) -> bool:
-    return bool(handles.keys() & {"twitter", "linkedin", "mastodon", "bluesky"})
-
-
 def _count(
-    post: Post, block: Block, terms: dict[str, _Term], left_out: set[str], *, titled: bool
+    post: Post, block: Block, terms: dict[str, _Term], left_out: set[str], title_end: int
 ) -> None:
     text = block.text
-    marked = [(s.start, s.end) for s in block.inline.spans if s.mark is not Mark.EMPHASIS][:60]
-    for name, start, end in _terms(post, text):
+    marked = [s for s in block.inline.spans if s.mark in (Mark.STRONG, Mark.LINK, Mark.CODE)][:60]
+    for name, start, end in _candidates(post, block):
         key = fold(name)
-        if len(key) < 2 or key in left_out or key.isdigit() or _holds_name(key, left_out):
+        if len(key) < 2 or key in left_out or key.isdigit() or _holds_names(key, left_out):
             continue
         term = terms[key]
-        if not term.count:
+        if not term.spellings:
             term.start = block.inline.source(start)
             term.end = block.inline.source(end - 1) + 1
-        term.count += 1
         term.spellings[name] += 1
-        term.inner += start > 2 and text[start - 2] not in ".!?:\n"
-        near_title = titled and start < 160
-        inside = any(first <= start and end <= last for first, last in marked)
-        term.weight += (
-            1.0 + 1.2 * inside + 1.0 * near_title + 0.4 * (block.kind is BlockKind.HEADING)
+        in_title = block.kind is BlockKind.HEADING or start < title_end
+        inside = any(span.start <= start and end <= span.end for span in marked)
+        whole = any(s.start == start and 0 <= s.end - end < 6 for s in marked)  # "Swarm 1.0"
+        opens = start < 2 or text[start - 2] in ".!?:\n"
+        within = not in_title and (not opens or bool(SUBJECT.match(text, end)))
+        term.named |= within or whole or name.islower() or _is_technical(name)
+        term.weight += 1.2 if within else 0.7
+        term.weight += 0.8 * (whole or (inside and not in_title)) - 0.8 * bool(
+            PLACED.search(text, 0, start)
         )
 
 
-def _holds_name(key: str, left_out: set[str]) -> bool:
+def _candidates(post: Post, block: Block) -> Iterator[tuple[str, int, int]]:
+    """Terms of a block with their places: capitalised ones, and short links in lower case."""
+    text, common = block.text, small_words(post.words) | EDGES
+    for match in TERM.finditer(text):
+        start, end = match.span()
+        words = match[0].split(" ")
+        while words and _is_edge(words[0], common):
+            start += len(words.pop(0)) + 1
+        while words and _is_edge(words[-1], common):
+            end -= len(words.pop()) + 1
+        name = " ".join(words).rstrip("./-")
+        if name and len(words) > 1 and (version := VERSION.search(name)) and len(words) > 2:
+            end, name = end - len(version[0]), name[: version.start()]
+        if name:
+            yield name, start, end
+    for span in block.inline.spans:
+        name = text[span.start : span.end]
+        if not name.islower() or span.mark is Mark.EMPHASIS or set(name.split()) & common:
+            continue
+        if (LINKED if span.mark is Mark.LINK else ALONE).fullmatch(name):
+            yield name, span.start, span.end
+
+
+def _is_edge(word: str, common: frozenset[str]) -> bool:
+    word = word.casefold()
+    return word in common or word.startswith(("i'", "i’"))
+
+
+def _holds_names(key: str, left_out: set[str]) -> bool:
     words = key.split()
     return len(words) > 1 and all(word in left_out for word in words)
 
 
-def _terms(post: Post, text: str) -> Iterator[tuple[str, int, int]]:
-    common = common_words(post.words)
-    for match in TERM.finditer(text):
-        parts = [
-            (m.start() + match.start(), m.end() + match.start())
-            for m in re.finditer(r"\S+", match[0])
-        ]
-        while parts and text[parts[0][0] : parts[0][1]].casefold() in common:
-            parts = parts[1:]
-        while parts and text[parts[-1][0] : parts[-1][1]].casefold() in common:
-            parts = parts[:-1]
-        if parts:
-            start, end = parts[0][0], parts[-1][1]
-            yield text[start:end].rstrip("./-"), start, end
-
-
-def _weight(key: str, term: _Term, lower: Counter[str]) -> float:
-    name = _spelling(term)
-    technical = any(c.isupper() for c in name[1:].replace(" ", "")) if " " not in name else False
-    technical = technical or bool(re.search(r"[\d.+#_/]", name))
-    if " " not in name and not technical and (not term.inner or lower[key] >= term.count):
+def _weight(term: _Term, in_lower_case: int) -> float:
+    name = term.name
+    often = sum(term.spellings.values())
+    named = term.named or term.weight >= 2
+    if not named or (" " not in name and name != name.lower() and in_lower_case > often):
         return 0.0
-    weight = min(term.weight, 7.0) + (0.8 if technical else 0.0)
-    return weight + (0.6 if " " in name else 0.0) - (1.5 if len(name.split()) > 3 else 0.0)
+    bonus = 0.8 * _is_technical(name) + 0.5 * (" " in name)
+    return min(term.weight, 8.0) + bonus - 1.0 * (len(name.split()) > 3)
 
 
-def _spelling(term: _Term) -> str:
-    return term.spellings.most_common(1)[0][0]
+def _is_technical(name: str) -> bool:
+    """Signs of a technical name: inner capitals, digits, dots."""
+    word = name.replace(" ", "")
+    inner = " " not in name and any(c.isupper() for c in name[1:])
+    return inner or any(c in "0123456789.+#_" for c in word)

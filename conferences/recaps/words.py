@@ -39,6 +39,8 @@ class Words:
     """In a heading: what is no session. "lunch", "summary"."""
     capitalises: bool = False
     """Whether every noun has a capital, so that a capital proves no name."""
+    grammar: str = ""
+    """Small words: articles, pronouns, adverbs; plain words."""
     common: str = ""
     """Capitalised at the start of a sentence or in a title, but in no one's name; plain words."""
 
@@ -77,13 +79,23 @@ ENGLISH = Words(
     r"|photos?|pictures|videos?|slides|committee.*|social event|after.?party|award.*|ta da"
     r"|some ideas|the good|the bad|getting there|arrival|registration|see you.*|talks|sessions"
     r"|keynotes and talks|agenda|schedule|what.s next|outro|end of the day.*|bonus|p\.?s\.?",
-    common=r"a|an|the|this|that|these|those|it|its|he|she|they|we|i|you|his|her|their|my|our|your"
+    grammar=r"beyond|everybody|nobody|a|an|the|this|that|these|those|it|its|he|she|they|we|i|you|his|her|their|my|our|your"
     r"|in|on|at|of|for|to|by|with|from|as|and|or|but|nor|so|if|then|than|when|while|where|who"
     r"|what|which|why|how|after|before|during|since|until|because|although|though|however|also"
     r"|next|later|first|second|third|last|finally|now|today|yesterday|tomorrow|day|days|here"
     r"|there|both|all|any|some|many|most|more|much|few|other|another|each|every|no|not|only"
     r"|just|even|still|again|too|very|really|quite|overall|best|great|good|new|big|hot|open"
-    r"|talk|talks|session|sessions|keynote|keynotes|presentation|workshop|tutorial|panel|demo"
+    r""
+    r"|is|are|was|were|be|been|has|have|had|do|does|did|can|could|will|would|should|may|might"
+    r"|must|let|lets|get|make|made|using|use|used|building|build|built|creating|writing|running"
+    r"|making|managing|understanding|working|moving|going|getting|introducing|thinking|scaling"
+    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april"
+    r"|june|july|august|september|october|november|december|professor|prof|dr|mr|mrs|ms|sir"
+    r"|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirty|thanks|thank|hello"
+    r"|hi|hey|yes|well|like|up|down|off|out|over|under|into|about|around|between|without|within"
+    r"|everything|something|nothing|everyone|someone|people|user|users|customer|customers|world"
+    r"|check|come|came|came|see|look|read|watch|found|based|related|key|main|top|high|low|long",
+    common=r"talk|talks|session|sessions|keynote|keynotes|presentation|workshop|tutorial|panel|demo"
     r"|conference|conf|summit|meetup|event|events|speaker|speakers|presenter|presenters|slides|video"
     r"|videos|notes|recap|review|summary|report|blog|post|posts|link|links|photo|image"
     r"|source|code|software|hardware|web|internet|online|cloud|data|server|client|service"
@@ -97,19 +109,10 @@ ENGLISH = Words(
     r"|integration|delivery|deployment|production|lightning|general|special|introduction|intro"
     r"|guide|part|chapter|version|release|beta|preview|update|updates|news|future|state|art"
     r"|history|story|year|years|week|month|morning|afternoon|evening|night|lunch|dinner|party"
-    r"|is|are|was|were|be|been|has|have|had|do|does|did|can|could|will|would|should|may|might"
-    r"|must|let|lets|get|make|made|using|use|used|building|build|built|creating|writing|running"
-    r"|making|managing|understanding|working|moving|going|getting|introducing|thinking|scaling"
-    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april"
-    r"|june|july|august|september|october|november|december|professor|prof|dr|mr|mrs|ms|sir"
     r"|ceo|cto|cio|vp|founder|co-founder|director|manager|lead|author|creator|maintainer|host"
     r"|university|institute|foundation|society|group|inc|ltd|llc|corp|gmbh|labs|lab|studio"
     r"|america|europe|american|european|english|german|french|spanish"
-    r"|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirty|thanks|thank|hello"
-    r"|hi|hey|yes|well|like|up|down|off|out|over|under|into|about|around|between|without|within"
-    r"|everything|something|nothing|everyone|someone|people|user|users|customer|customers|world"
     r"|real|time|life|back|end|front|full|stack|things|thing|way|ways|lessons|practices"
-    r"|check|come|came|came|see|look|read|watch|found|based|related|key|main|top|high|low|long"
     r"|short|room|track|center|centre|hotel|city|airport|restaurant|pub|bar"
     r"|museum",
 )
@@ -127,7 +130,7 @@ SPANISH = Words(
     day=r"d[ií]a",
     ordinals="primer|segundo|tercer|cuarto|quinto|sexto|s[eé]ptimo",
     no_talk=r"resumen|comida|fiesta|conclusi[oó]n|conclusiones|viaje|cierre|organizaci[oó]n",
-    common=r"el|la|los|las|un|una|en|de|del|por|para|con|sin|sobre|y|o|si|que|como|cuando|luego"
+    grammar=r"el|la|los|las|un|una|en|de|del|por|para|con|sin|sobre|y|o|si|que|como|cuando|luego"
     r"|finalmente|primero|segunda|tercera|quinta|charla|panel|plenaria|además|gracias|ahora",
 )
 PORTUGUESE = Words(
@@ -143,7 +146,7 @@ PORTUGUESE = Words(
     day=r"dia",
     ordinals="primeiro|segundo|terceiro|quarto|quinto|sexto|s[eé]timo",
     no_talk=r"resumo|comida|festa|viagem|conclus[aã]o|b[oô]nus|organiza[cç][aã]o|encerramento",
-    common=r"o|a|os|as|um|uma|em|no|na|do|da|de|por|para|com|sem|sobre|e|ou|se|que|como|quando"
+    grammar=r"o|a|os|as|um|uma|em|no|na|do|da|de|por|para|com|sem|sobre|e|ou|se|que|como|quando"
     r"|depois|então|ele|ela|não|mais|muito|bom|pronto|palestra|outro|segundo|voltando",
 )
 GERMAN = Words(
@@ -160,7 +163,7 @@ GERMAN = Words(
     day=r"tag",
     ordinals="erster|zweiter|dritter|vierter|f[uü]nfter|sechster|siebter",
     no_talk=r"fazit|zusammenfassung|essen|anreise|abreise|party|pause|mittag\w*|social event",
-    common=r"der|die|das|ein|eine|einen|einem|im|in|am|an|auf|von|zu|zum|mit|ohne|und|oder|aber"
+    grammar=r"der|die|das|ein|eine|einen|einem|im|in|am|an|auf|von|zu|zum|mit|ohne|und|oder|aber"
     r"|wenn|dann|danach|hier|es|er|sie|ich|wir|vortrag|freitag|samstag|sonntag|montag|dienstag|fand|war|ist|hat|ja|nein|durch|einen|dieser"
     r"|mittwoch|donnerstag|nach|vor|bei|für|fur|nochmal|alles|herr|frau|als|auch|sehr",
 )
@@ -178,7 +181,7 @@ FRENCH = Words(
     ordinals="premier|deuxi[eè]me|troisi[eè]me|quatri[eè]me|cinqui[eè]me|sixi[eè]me|septi[eè]me",
     no_talk=r"conclusion|repas|voyage|organisation|bilan|la question|les projets|des outils"
     r"|de bonnes id[eé]es|une rencontre.*",
-    common=r"le|la|les|un|une|des|du|de|au|aux|en|dans|sur|par|pour|avec|sans|et|ou|mais|si|que"
+    grammar=r"le|la|les|un|une|des|du|de|au|aux|en|dans|sur|par|pour|avec|sans|et|ou|mais|si|que"
     r"|qui|comme|quand|puis|ensuite|enfin|il|elle|nous|vous|je|ce|cette|cela|après|lors"
     r"|merci|on|pour|plusieurs|cependant",
 )
@@ -195,9 +198,15 @@ TELLTALE = {
 
 
 @lru_cache(maxsize=16)
+def small_words(words: Words) -> frozenset[str]:
+    """The column `grammar`."""
+    return frozenset(words.grammar.split("|"))
+
+
+@lru_cache(maxsize=16)
 def common_words(words: Words) -> frozenset[str]:
-    """The column `common`, in lower case."""
-    return frozenset(words.common.split("|"))
+    """The columns `grammar` and `common`."""
+    return small_words(words) | frozenset(words.common.split("|"))
 
 
 @lru_cache(maxsize=16)
