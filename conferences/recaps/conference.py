@@ -57,7 +57,7 @@ def find_conference(post: Post) -> ConferenceEntry | None:
         return None
     best = max(candidates, key=lambda candidate: candidate.weight)
     year = _year(post, best.name)
-    name = _edition(best.name, year)
+    name = _edition(_with_inner_capital(post, best.name), year)
     return ConferenceEntry(
         start=best.start,
         end=best.end,
@@ -158,6 +158,20 @@ def _year(post: Post, name: str) -> int | None:
     for match in YEAR.finditer(f"{post.path} {post.text[:20000]}"):
         counts[int(match[0])] = counts.get(int(match[0]), 0) + 1
     return max(counts, key=lambda year: (counts[year], -year)) if counts else None
+
+
+COMPOUND = re.compile(r"\b([A-Z][a-z]{3,})(con|conf|camp|cong)\b")
+
+
+def _with_inner_capital(post: Post, name: str) -> str:
+    """ "Dockercon" is "DockerCon" in a post that writes of Docker."""
+
+    def part(compound: re.Match[str]) -> str:
+        if re.search(rf"\b{compound[1]}\b", post.text):
+            return compound[1] + compound[2].capitalize()
+        return compound[0]
+
+    return COMPOUND.sub(part, name)
 
 
 def _edition(name: str, year: int | None) -> str:

@@ -120,9 +120,9 @@ def _count(
         within = not in_title and (not opens or bool(SUBJECT.match(text, end)))
         term.named |= within or whole or name.islower() or _is_technical(name)
         term.weight += 1.2 if within else 0.7
-        term.weight += 0.8 * (whole or (inside and not in_title)) - 0.8 * bool(
-            PLACED.search(text, 0, start)
-        )
+        term.weight += 0.8 * (whole or (inside and not in_title))
+        if not _is_technical(name) and PLACED.search(text, max(0, start - 14), start):
+            term.weight -= 0.8
 
 
 def _candidates(post: Post, block: Block) -> Iterator[tuple[str, int, int]]:

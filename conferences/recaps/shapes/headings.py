@@ -155,7 +155,7 @@ def _first_named(post: Post, index: int) -> list[Mention]:
         person = post.person(mention)
         if (
             not person
-            or MET.search(text, 0, mention.start)
+            or MET.search(text, max(0, mention.start - 120), mention.start)
             or not (person.handles or " " in (person.name or ""))
         ):
             continue
