@@ -7,7 +7,7 @@ from conferences.importing.identity import (
     day_tokens,
     is_generic,
     member_key,
-    talk_token,
+    talk_tokens,
 )
 from conferences.importing.kinds import KINDS
 from conferences.importing.rows import values_of
@@ -80,7 +80,7 @@ def _talk_tokens(talk):
     if not talk.title or is_generic(talk.title):
         return []
     conference = talk.conference.key
-    return [talk_token(conference, "", title=talk.title, subject="", day="", speakers=[])]
+    return talk_tokens(conference, "", title=talk.title, subject="", day="", speakers=[])
 
 
 def _day_tokens(day):

@@ -71,21 +71,22 @@ def is_generic(title: str) -> bool:
     return bool(GENERIC_TITLE.fullmatch(fold(title)))
 
 
-def talk_token(
+def talk_tokens(
     conference: str, recap: str, *, title: str, subject: str, day: str, speakers: Sequence[str]
-) -> Token:
-    """A title within its conference; with day and speakers where many talks may bear it.
+) -> list[Token]:
+    """A title within its conference; where many talks may bear it, the title on its day with
+    each of its speakers, so that one speaker in common is enough.
 
     What no title tells from other talks of the conference is a talk of this recap alone.
     """
-    people = sorted(fold(name) for name in speakers)
+    people = sorted({fold(name) for name in speakers})
     # A title of signs alone ("???") folds to nothing and is taken as it stands.
     named = fold(title) or title
     if named and not is_generic(title):
-        return make_token("talk", conference, named)
+        return [make_token("talk", conference, named)]
     if named and (day or people):
-        return make_token("talk", conference, named, day, *people)
-    return make_token("talk", conference, recap, named, fold(subject) or subject, *people)
+        return [make_token("talk", conference, named, day, name) for name in people or [""]]
+    return [make_token("talk", conference, recap, named, fold(subject) or subject, *people)]
 
 
 def announcement_token(conference: str, talk: str, text: str) -> Token:

@@ -20,7 +20,7 @@ def match_announcements(
         announcement_token(conference, at(talks, entry.talk) or "", entry.text) for entry in entries
     ]
     known = rows_of(tokens)
-    aligned = _align_announcements(match.outline, before)
+    aligned = _align_announcements(match, before)
     keys = []
     for index, (entry, token) in enumerate(zip(entries, tokens, strict=True)):
         key = known.get(token.key) or aligned.get(index, token.key)
@@ -45,7 +45,7 @@ def match_announcements(
     return keys
 
 
-def _align_announcements(outline: Outline, before: Before | None) -> dict[int, str]:
+def _align_announcements(match: Match, before: Before | None) -> dict[int, str]:
     if before is None:
         return {}
 
@@ -55,10 +55,12 @@ def _align_announcements(outline: Outline, before: Before | None) -> dict[int, s
 
     pairs = align(
         [part(before.outline, entry) for entry in before.outline.announcements],
-        [part(outline, entry) for entry in outline.announcements],
+        [part(match.outline, entry) for entry in match.outline.announcements],
     )
-    return {
+    keys = {
         new: before.keys[f"announcements/{old}"]
         for new, old in pairs.items()
         if f"announcements/{old}" in before.keys
     }
+    now = match.where_now("announcement", keys.values())
+    return {new: now[key] for new, key in keys.items()}

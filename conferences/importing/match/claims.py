@@ -1,11 +1,12 @@
 """Claims: what the entries of an outline say of which rows."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from conferences.importing.decisions import join_rows
 from conferences.importing.identity import Token, member_key, rows_of
+from conferences.importing.kinds import KINDS
 from conferences.importing.lines import LineIndex
 from conferences.models import Identity, Run
 from conferences.recaps.outline import Entry, Outline
@@ -49,6 +50,8 @@ class Match:
     """Kind, token and row key of what identifies the rows from now on."""
     touched: set[tuple[str, str]] = field(default_factory=set)
     """Kind and key of rows that joining people, days or conferences changed."""
+    joined: dict[str, str] = field(default_factory=dict)
+    """Keys of rows that were joined into another, with that row's key."""
     lines: LineIndex = field(init=False)
 
     def __post_init__(self) -> None:
@@ -79,19 +82,38 @@ class Match:
     def settle(self, kind: str, tokens: Sequence[Token]) -> str:
         """The row that the tokens mean. Several rows they mean are joined into one."""
         known = rows_of(tokens)
-        rows = sorted(set(known.values()))
+        return self.settle_rows(kind, tokens, set(known.values()), known)
+
+    def settle_rows(
+        self, kind: str, tokens: Sequence[Token], meant: Collection[str], known: Collection[str]
+    ) -> str:
+        """The same where the rows meant, and the keys of all known tokens, are at hand."""
+        rows = sorted({self.joined.get(row, row) for row in meant})
         key = rows[0] if rows else tokens[0].key
         for other in rows[1:]:
             reason = "a recap ties " + " and ".join(token.text for token in tokens)
             self.touched |= join_rows(kind, key, other, run=self.run, reason=reason)
+            self.joined |= {old: key for old, new in self.joined.items() if new == other}
+            self.joined[other] = key
         self.tokens += [(kind, token, key) for token in tokens if token.key not in known]
         return key
+
+    def where_now(self, kind: str, keys: Collection[str]) -> dict[str, str]:
+        """The row that each key means after what was joined so far."""
+        moved: dict[str, str] = {}
+        if self.touched:
+            model = KINDS[kind].model
+            merged = model.objects.filter(key__in=keys, merged_into__isnull=False)
+            moved = dict(merged.values_list("key", "merged_into__key"))
+        return {key: moved.get(key, key) for key in keys}
 
 
 def remember_tokens(match: Match) -> None:
     """Store what identifies the rows from now on."""
     rows = {
-        token.key: Identity(kind=kind, key=token.key, row_key=key, token=token.text)
+        token.key: Identity(
+            kind=kind, key=token.key, row_key=match.joined.get(key, key), token=token.text
+        )
         for kind, token, key in match.tokens
     }
     Identity.objects.bulk_create(rows.values(), ignore_conflicts=True)

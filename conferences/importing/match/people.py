@@ -12,6 +12,7 @@ from operator import or_
 from django.db.models import Q
 
 from conferences.importing.identity import Token, make_token
+from conferences.importing.match.connect import connected
 from conferences.keys import key_of
 from conferences.models import Handle, Speaker, SpeakerName
 from conferences.recaps.folding import fold
@@ -88,37 +89,15 @@ class Person:
 
 def match_people(entries: Sequence[SpeakerEntry], known: Known, recap: str) -> list[Person | None]:
     """For each entry the person it means; None where nobody can tell."""
-    groups = _connect([_telling(tokens_of(entry), known) for entry in entries], known)
-    return [_person(tokens, known, recap) if tokens else None for tokens in groups]
+    groups = connected([_telling(tokens_of(entry), known) for entry in entries], known.rows)
+    return [
+        _person(sorted(tokens, key=_order), known, recap) if tokens else None for tokens in groups
+    ]
 
 
 def _telling(tokens: list[Token], known: Known) -> list[Token]:
     """The tokens that tell one person. A shared name tells nothing unless a handle does."""
     return [token for token in tokens if not known.is_shared(token)]
-
-
-def _connect(tokens: list[list[Token]], known: Known) -> list[list[Token]]:
-    """For each entry all tokens of the connected set it belongs to, sorted.
-
-    Union-find over tokens: those of one entry and those of one known row are together.
-    """
-    parent: dict[str, str] = {}
-
-    def root(node: str) -> str:
-        while parent.setdefault(node, node) != node:
-            parent[node] = node = parent[parent[node]]
-        return node
-
-    for group in tokens:
-        nodes = [token.key for token in group]
-        nodes += [row for token in group for row in known.rows.get(token.key, ())]
-        for node in nodes[1:]:
-            parent[root(node)] = root(nodes[0])
-    members: dict[str, set[Token]] = {}
-    for group in tokens:
-        for token in group:
-            members.setdefault(root(token.key), set()).add(token)
-    return [sorted(members[root(group[0].key)], key=_order) if group else [] for group in tokens]
 
 
 def _order(token: Token) -> tuple[bool, str]:

@@ -2,9 +2,16 @@
 
 from collections.abc import Sequence
 
-from conferences.importing.identity import Token, is_generic, make_token, rows_of, talk_token
+from conferences.importing.identity import (
+    Token,
+    is_generic,
+    make_token,
+    rows_of,
+    talk_tokens,
+)
 from conferences.importing.match.align import Part, align
 from conferences.importing.match.claims import Before, Match, at, clip, web_address
+from conferences.importing.match.connect import connected
 from conferences.importing.match.events import conference_label
 from conferences.recaps.folding import fold
 from conferences.recaps.outline import Outline, SpeakerEntry, TalkEntry
@@ -14,33 +21,46 @@ from conferences.slugs import make_slug
 def match_talks(
     match: Match, conference: str, days: Sequence[str | None], before: Before | None
 ) -> list[str]:
-    outline = match.outline
-    tokens = _talk_tokens(match, conference)
-    known = rows_of(tokens)
-    aligned = _align_talks(outline, before)
-    keys = []
-    for index, (entry, token) in enumerate(zip(outline.talks, tokens, strict=True)):
-        key = aligned.get(index) or known.get(token.key, token.key)
-        if token.key not in known:
-            match.tokens.append(("talk", token, key))
-        keys.append(_claim_talk(match, key, entry, index, conference, at(days, entry.day), token))
+    keys = _talk_keys(match, conference, before)
+    for index, (entry, key) in enumerate(zip(match.outline.talks, keys, strict=True)):
+        _claim_talk(match, key, entry, index, conference, at(days, entry.day))
     return keys
 
 
-def _talk_tokens(match: Match, conference: str) -> list[Token]:
-    """One a talk; the same untitled talk twice in a post is two."""
-    tokens, seen = [], set()
+def _talk_keys(match: Match, conference: str, before: Before | None) -> list[str]:
+    """The row of each talk: that of the same talk in the version before, else the one that
+    its title means. Rows of other recaps that turn out to be the same talk are joined.
+    """
+    tokens = _tokens_of_all(match, conference)
+    known = rows_of(token for group in tokens for token in group)
+    groups = connected(tokens, {key: (row,) for key, row in known.items()})
+    aligned = _align_talks(match, before)
+    own = set(before.keys.values()) if before else set()
+    keys: list[str] = []
+    for index, group in enumerate(groups):
+        meant = {known[token.key] for token in group if token.key in known}
+        if index in aligned:
+            # Titles may have been swapped between talks of the recap: bodies tell them.
+            meant = {aligned[index]} | (meant - own)
+        keys.append(match.settle_rows("talk", group, meant, known))
+    return [match.joined.get(key, key) for key in keys]
+
+
+def _tokens_of_all(match: Match, conference: str) -> list[list[Token]]:
+    """Tokens of each talk; the same untitled talk twice in a post is two."""
+    groups: list[list[Token]] = []
+    seen = set()
     for talk in match.outline.talks:
-        token = _token(match, talk, conference)
-        if token.key in seen and not talk.titled:
-            token = make_token("talk", token.text, len(tokens))
-        seen.add(token.key)
-        tokens.append(token)
-    return tokens
+        tokens = _tokens(match, talk, conference)
+        if not talk.titled and tokens[0] in seen:
+            tokens = [make_token("talk", tokens[0].text, len(groups))]
+        seen.update(tokens)
+        groups.append(tokens)
+    return groups
 
 
-def _token(match: Match, talk: TalkEntry, conference: str) -> Token:
-    return talk_token(
+def _tokens(match: Match, talk: TalkEntry, conference: str) -> list[Token]:
+    return talk_tokens(
         conference,
         match.recap,
         title=talk.title if talk.titled else "",
@@ -62,16 +82,18 @@ def _names(speakers: Sequence[SpeakerEntry]) -> list[str]:
     return [speaker.name or speaker.credited_as for speaker in speakers]
 
 
-def _align_talks(outline: Outline, before: Before | None) -> dict[int, str]:
+def _align_talks(match: Match, before: Before | None) -> dict[int, str]:
     """Row key for each talk that the version before had too."""
     if before is None:
         return {}
-    pairs = align([_part(t) for t in before.outline.talks], [_part(t) for t in outline.talks])
-    return {
+    pairs = align([_part(t) for t in before.outline.talks], [_part(t) for t in match.outline.talks])
+    keys = {
         new: before.keys[f"talks/{old}"]
         for new, old in pairs.items()
         if f"talks/{old}" in before.keys
     }
+    now = match.where_now("talk", keys.values())
+    return {new: now[key] for new, key in keys.items()}
 
 
 def _part(talk: TalkEntry) -> Part:
@@ -85,8 +107,7 @@ def _claim_talk(
     index: int,
     conference: str,
     day: str | None,
-    token: Token,
-) -> str:
+) -> None:
     place = f"talks/{index}"
     title = clip(entry.title, 500)
     match.claim(
@@ -102,7 +123,6 @@ def _claim_talk(
         talk_kind=str(entry.kind),
         language=clip(match.outline.language, 35),
         recap_order=index,
-        token=token.text,
     )
     for number, link in enumerate(entry.links):
         if url := web_address(link.url, 2000):
@@ -119,7 +139,6 @@ def _claim_talk(
     if entry.notes.strip():
         says = {"talk": key, "recap": match.recap, "text": entry.notes, "order": index}
         match.claim_member("note", entry, place + "/note", **says)
-    return key
 
 
 def _talk_slug(match: Match, entry: TalkEntry) -> str:
@@ -128,7 +147,7 @@ def _talk_slug(match: Match, entry: TalkEntry) -> str:
     people = " ".join(_names(entry.speakers)[:3])
     day = _day_label(outline, entry.day)
     # Digits out of what the post says, not out of the key: that depends on who came first.
-    digits = _token(match, entry, conference).key
+    digits = _tokens(match, entry, conference)[0].key
     if entry.titled and not is_generic(entry.title):
         # Without a word in the title, the conference alone would be the address.
         words = f"{entry.title} {conference}"
