@@ -14,8 +14,9 @@ CUES = (
     (
         Status.PLANNED,
         re.compile(
-            r"\b(?:upcoming (?:conferences|events)|road-?map|in the pipeline|next features|upcoming features|what.s next|coming next"
-            r"|future (?:plans|work|features)|planned|plans for|will be (?:added|released)|coming soon"
+            r"\b(?:upcoming (?:conferences|events|features)|road-?map|in the pipeline|next features"
+            r"|what.s next|coming next|future (?:plans|work|features)|planned|plans for"
+            r"|will be (?:added|released)|coming soon"
             r"|coming up next)\b",
             re.I,
         ),
@@ -29,7 +30,8 @@ CUES = (
     (
         Status.RELEASED,
         re.compile(
-            r"\b(?:news\b(?=.{0,40}:)|new in (?:version )?\d|announcements?|announced|new features|what.s new|released"
+            r"\b(?:news\b(?=.{0,40}:)|new in (?:version )?\d|announcements?|announced|new features"
+            r"|what.s new|released"
             r"|launched|(?:about|in|of) version \d|release \d|release highlights|my highlights"
             r"|highlights (?:for me|were))\b",
             re.I,
@@ -47,19 +49,22 @@ NEWS = re.compile(
     r"\b(?:announc(?:ed|es|ing) (?:that|a|an|the|their|its|support|better|new|[A-Z])"
     r"|(?:was|were|has been|have been) (?:announced|released|launched|unveiled|open[- ]sourced)"
     r"|unveil(?:ed|s)|launched|is (?:now )?(?:generally available|out now|now available|now free)"
-    r"|(?:is|are) rolling out|\d(?:\.\d+)* is out|now supports|will be (?:held|released|available in"
+    r"|(?:is|are) rolling out|\d(?:\.\d+)* is out|now supports"
+    r"|will be (?:held|released|available in"
     r"|part of the next|hosted)|biggest announcement|coming soon|anunciando|roadmap was|"
     r"time frame was|is launching|(?:is|are) planned\b|introduced (?:a|the) new)\b"
 )
 # News only where the post is known to be full of it.
 WEAK_NEWS = re.compile(
     r"\b(?:has a new|now has|now have|now (?:has|have) support|now allows?|shipped with|ships with"
-    r"|introduced \*{0,2}[A-Z]|also added|(?:is|are) (?:also |now )?available\b|(?:is|are) now on\b|will be available"
+    r"|introduced \*{0,2}[A-Z]|also added|(?:is|are) (?:also |now )?available\b|(?:is|are) now on\b"
+    r"|will be available"
     r"|has been (?:greatly )?(?:improved|rebranded|redesigned)|just released)"
 )
 # What is said of a version to come.
 TO_COME = re.compile(
-    r"\b(?:[A-Z][\w#+]* \d+(?:\.\d+)* will (?!not)|upcoming (?:[\w.]+ ){0,3}?(?:versions?|releases?|API|features?)"
+    r"\b(?:[A-Z][\w#+]* \d+(?:\.\d+)* will (?!not)"
+    r"|upcoming (?:[\w.]+ ){0,3}?(?:versions?|releases?|API|features?)"
     r"|new features? (?:is|coming|will be)|addition to the \w+ will be|next big version"
     r"|new edition of|in the process of being|is (?:now )?(?:out|released) in \d|just released)\b"
 )
@@ -73,8 +78,8 @@ PREVIEW = re.compile(
     r"(?<!out of )\b(?:beta|alpha|preview|experimental|early access|release candidate)\b", re.I
 )
 DATES = re.compile(
-    r"\bdates? (?:for|of)\b|\bis launching\b.*\bin (?:January|February|March|April|May|June|July|August"
-    r"|September|October|November|December)\b"
+    r"\bdates? (?:for|of)\b|\bis launching\b.{0,200}\bin (?:January|February|March|April|May|June"
+    r"|July|August|September|October|November|December)\b"
 )
 # "is in beta", "enter public beta", "start as a private beta", "are experimental"
 IN_PREVIEW = re.compile(

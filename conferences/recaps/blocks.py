@@ -12,8 +12,9 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from .html_blocks import HtmlPart, split_html
-from .inline import Inline, read_inline
+from .inline import Inline
 from .masking import as_markdown, mask
+from .scanning import read_inline
 
 
 class BlockKind(StrEnum):

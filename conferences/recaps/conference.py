@@ -14,7 +14,7 @@ SHORT_YEAR = re.compile(r"['’‘](\d\d)\b")
 AROUND = re.compile(
     r"\b(?:my|our|the|a|an|from|at|of|in|on|trip to|notes?|keynotes?|recap(?:ping)?|review|report"
     r"|round-?up|wrap[ -]?up|summary|overview|highlights?|impressions?|experiences?|takeaways?"
-    r"|reflections?(?: on)?|thoughts?(?: on)?|aftermath|roundup|post|posts|resumo|resumen|cr[oó]nica"
+    r"|reflections?(?: on)?|thoughts?(?: on)?|aftermath|posts?|resumo|resumen|cr[oó]nica"
     r"|compte rendu|retour sur|r[uü]ckblick|bericht|gif guide|guide|sketchnotes?|attending"
     r"|conference days?|conference report|days?|day|part|dia|d[ií]a|tag|jour"
     r"|one|two|three|four|five|first|second|third|\d days of|wrap|learned|lessons|visiting)\b",

@@ -28,7 +28,8 @@ class DayMark:
 def _day_pattern(words: Words) -> re.Pattern[str]:
     # "Day One", "day 2", "Day1", "Segundo dia", "Tag 1", "2nd day", "the second day"
     return re.compile(
-        rf"\b(?:{words.day})[ -]?(?:\#\s?)?(?P<digit>\d)\b(?!\d)(?P<more>(?:\s?(?:,|-|–|\+|and|&)\s?\d)*)"
+        rf"\b(?:{words.day})[ -]?(?:\#\s?)?(?P<digit>\d)\b(?!\d)"
+        r"(?P<more>(?:\s?(?:,|-|–|\+|and|&)\s?\d)*)"
         rf"|\b(?:{words.day})[ -](?P<word>{NUMBERS})\b"
         rf"|\b(?P<ordinal>{words.ordinals})(?: \w+)? (?:{words.day})\b"
         rf"|\b(?P<nth>[1-7])(?:st|nd|rd|th|er|º|ª)(?: \w+)? (?:{words.day})\b"
@@ -122,9 +123,10 @@ def _sentences(post: Post, *, several: bool) -> list[DayMark]:
         if block.kind is not BlockKind.PARAGRAPH or block.quoted:
             continue
         found = _day_pattern(post.words).search(block.text, 0, 120)
-        if found and OPENS_DAY.match(block.text[: found.start()]):
-            if number := _number(found, post.words):
-                marks.append(DayMark(block.start, block.start, number, "sentence"))
+        if found is None or not OPENS_DAY.match(block.text[: found.start()]):
+            continue
+        if number := _number(found, post.words):
+            marks.append(DayMark(block.start, block.start, number, "sentence"))
     return marks
 
 

@@ -55,9 +55,13 @@ SUBJECT_END = re.compile(
 
 
 # One sentence may introduce several: "I enjoyed §'s talk, §'s talk and §'s keynote".
+MOST = 12
 REPEATED = frozenset(
     {"title_by", "title_brackets", "brackets_title", "genitive_talk", "genitive_title"}
 )
+
+
+NAMES_SPEAKER = ("presenter", "presents", "gave_talk", "tells")
 
 
 def introductions(post: Post, index: int) -> list[Introduction]:
@@ -86,7 +90,10 @@ def introduce(post: Post, index: int, start: int, end: int) -> list[Introduction
                 return []
             if rule.name not in REPEATED:
                 matches = matches[:1]
-            return [_introduction(post, index, start, end, bones, rule, m) for m in matches]
+            return [
+                _introduction(post, index, start, end, bones, rule, found)
+                for found in matches[:MOST]
+            ]
     return []
 
 
@@ -113,10 +120,12 @@ def _introduction(
 
 def _beside(post: Post, bones: Skeleton) -> list[Mention]:
     """Who gives the session whose title a sentence names: "¶, where the presenter, §, showed"."""
+    lower = _lower(bones.text)
     for rule in rules(post.words):
-        if rule.name in ("presenter", "presents", "gave_talk", "tells"):
-            if found := rule.pattern.search(_lower(bones.text)):
-                return bones.group(found.start("who"))
+        if rule.name not in NAMES_SPEAKER:
+            continue
+        if found := rule.pattern.search(lower):
+            return bones.group(found.start("who"))
     return []
 
 

@@ -9,7 +9,8 @@ from urllib.parse import urlsplit
 
 from .blocks import Block, BlockKind, read_blocks
 from .frontmatter import FrontMatter
-from .people import Mention, People, Person, find_mentions
+from .mentions import find_mentions
+from .people import Mention, People, Person
 from .words import Words, language_of, words_of
 
 if TYPE_CHECKING:

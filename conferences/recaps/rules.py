@@ -26,7 +26,10 @@ class Rule:
 WHO, WHAT = f"(?P<who>{PERSON})", f"(?P<what>{TITLE})"
 WITHIN = r"[^.§¶;:!?]"
 # Whoever made the thing that is named gave no talk by that.
-MADE = r"(?!(?:creat|develop|ma[dk]|written|maintain|organi|built|found|sponsor|inspir|run|own|host)\w*)"
+MADE = (
+    r"(?!(?:creat|develop|ma[dk]|written|maintain|organi|built|found|sponsor|inspir|run|own|host)"
+    r"\w*)"
+)
 BY = r"\b(?:by|von|por|par)\b"
 FILLER = (
     r"(?: (?:by|with|from|the|a|an|our|again|keynoted?|opening|closing|speaker|talk|given|held|of"
@@ -59,7 +62,8 @@ def rules(words: Words) -> tuple[Rule, ...]:
         (
             "gave_talk",
             3,
-            rf"{WHO}[^.§¶;:!?]{{0,90}}?\b(?:gave|gives|held|delivered|presented|provided|did|led|ran|kicked off)\b"
+            rf"{WHO}[^.§¶;:!?]{{0,90}}?"
+            r"\b(?:gave|gives|held|delivered|presented|provided|did|led|ran|kicked off)\b"
             rf"[^.§;:!?]{{0,60}}?{talk}",
         ),
         # "a presentation on x by Acme's §", "talks about ¶ by §"
@@ -68,7 +72,8 @@ def rules(words: Words) -> tuple[Rule, ...]:
         (
             "talk_from",
             3,
-            rf"(?:{talk}[^.§¶;:!?]{{0,40}}? from|\b(?:keynotes?|sessions?|panels?|workshops?|training)\b"
+            rf"(?:{talk}[^.§¶;:!?]{{0,40}}? from"
+            r"|\b(?:keynotes?|sessions?|panels?|workshops?|training)\b"
             rf"{WITHIN}{{0,40}}? (?:with|featuring)){WITHIN}{{0,24}}?{WHO}",
         ),
         # "§ (Acme) then talked about", "§ of Acme presented"
@@ -99,7 +104,8 @@ def rules(words: Words) -> tuple[Rule, ...]:
         (
             "made_by",
             2,
-            rf"\b(?:made|held|provided|presented|given|taught)\b{WITHIN}{{0,60}}? by{WITHIN}{{0,20}}?{WHO}",
+            r"\b(?:made|held|provided|presented|given|taught)\b"
+            rf"{WITHIN}{{0,60}}? by{WITHIN}{{0,20}}?{WHO}",
         ),
         # "¶ with §"
         ("title_with", 2, rf"{WHAT},? (?:with|from) {WHO}"),
@@ -119,7 +125,8 @@ def rules(words: Words) -> tuple[Rule, ...]:
         (
             "talk_title",
             2,
-            rf"{talk},?:? (?:(?:on|about|was|is|were|the|a|his|her|called|fue|foi|era|que|las?|en|los?"
+            rf"{talk},?:? (?:(?:on|about|was|is|were|the|a|his|her|called|fue|foi|era|que|las?|en"
+            r"|los?"
             rf"|estuve|\(para mi\)|for me|i saw|i attended) ){{0,6}}{WHAT}",
         ),
         # "To close this session, §"

@@ -16,22 +16,16 @@ from .post import Post
 
 PERSON, TITLE = "§", "¶"
 NOT_TITLES = frozenset(
-    "here slides slide video videos youtube github twitter link links website blog talk w t post"
-    " this that very really not just slideshare speakerdeck notes source code".split()
-) | {
-    "the slides",
-    "his slides",
-    "her slides",
-    "this talk",
-    "his talk",
-    "her talk",
-    "my talk",
-    "blog post",
-    "source code",
-    "slides here",
-    "source_code",
-    "",
-}
+    (
+        *("", "here", "link", "links", "this", "that", "very", "really", "not", "just", "w", "t"),
+        *("slide", "slides", "the slides", "his slides", "her slides", "slides here", "notes"),
+        *("video", "videos", "youtube", "github", "twitter", "slideshare", "speakerdeck", "code"),
+        *("website", "blog", "post", "blog post", "source", "source code"),
+        *("talk", "this talk", "his talk", "her talk", "my talk"),
+    )
+)
+# What the signs themselves become where the author wrote them.
+SIGNS = str.maketrans({PERSON: "$", TITLE: "$"})
 QUOTATION = "“”\"«»„‘’`'"
 BY_AFTER = re.compile(r"[\"”»“’']?,? (?:by|von|por|par) ")
 TITLE_MARKS = (Mark.STRONG, Mark.EMPHASIS, Mark.LINK)
@@ -151,11 +145,11 @@ def _build(
         if sign is TITLE:
             ceiling = replaced[number + 1][0] if number + 1 < len(replaced) else end
             first, last = _with_quotes(text, first, last, place, ceiling)
-        parts += [text[place:first], sign]
+        parts += [text[place:first].translate(SIGNS), sign]
         made.starts += [*range(place, first), first]
         made.ends += [*range(place + 1, first + 1), last]
         place = last
-    parts.append(text[place:end])
+    parts.append(text[place:end].translate(SIGNS))
     made.starts += range(place, end + 1)
     made.ends += range(place + 1, end + 1)
     made.text = "".join(parts).replace("\n", " ")

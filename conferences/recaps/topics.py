@@ -34,17 +34,94 @@ ALONE = re.compile(r"[a-z][a-z-]{2,20}[a-z]")
 # "Bolt maps one file": what does something is a name also at the start of a sentence.
 SUBJECT = re.compile(r" [a-z]+[^s\W]s (?=[a-z0-9])")
 PLACED = re.compile(r"\b(?:in|at|near) (?:the )?$")
-# Words that say what kind of post it is, or where its links lead.
+# Words at the edge of a term that are no part of it.
 EDGES = frozenset(
-    "talk talks session sessions keynote keynotes presentation workshop tutorial panel demo"
-    " conference speaker speakers slides video for of professor dr ceo cto".split()
+    [
+        "talk",
+        "talks",
+        "session",
+        "sessions",
+        "keynote",
+        "keynotes",
+        "presentation",
+        "workshop",
+        "tutorial",
+        "panel",
+        "demo",
+        "conference",
+        "speaker",
+        "speakers",
+        "slides",
+        "video",
+        "for",
+        "of",
+        "professor",
+        "dr",
+        "ceo",
+        "cto",
+    ]
 )
+# Words that say what kind of post it is, or where its links lead.
 NO_TOPIC = frozenset(
-    "conference conferences blog me event events recap talk talks personal development travel"
-    " community tip tips tool tools meetup note notes review report technical guide general news"
-    " programming software speaker speakers youtube twitter github vimeo slideshare speakerdeck"
-    " linkedin facebook discord slack day keynote keynotes ceo cto vp http https video slides"
-    " q a qa rt pm am ok".split()
+    [
+        "conference",
+        "conferences",
+        "blog",
+        "me",
+        "event",
+        "events",
+        "recap",
+        "talk",
+        "talks",
+        "personal",
+        "development",
+        "travel",
+        "community",
+        "tip",
+        "tips",
+        "tool",
+        "tools",
+        "meetup",
+        "note",
+        "notes",
+        "review",
+        "report",
+        "technical",
+        "guide",
+        "general",
+        "news",
+        "programming",
+        "software",
+        "speaker",
+        "speakers",
+        "youtube",
+        "twitter",
+        "github",
+        "vimeo",
+        "slideshare",
+        "speakerdeck",
+        "linkedin",
+        "facebook",
+        "discord",
+        "slack",
+        "day",
+        "keynote",
+        "keynotes",
+        "ceo",
+        "cto",
+        "vp",
+        "http",
+        "https",
+        "video",
+        "slides",
+        "q",
+        "a",
+        "qa",
+        "rt",
+        "pm",
+        "am",
+        "ok",
+    ]
 )
 
 

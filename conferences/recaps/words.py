@@ -52,8 +52,8 @@ ENGLISH = Words(
     presents=r"talked|talks about|spoke|speaks|presented|presents|presenting|gave|gives|delivered"
     r"|delivers|held|keynoted|lectured|took the stage|performed|was up|took over"
     r"|kicked off|opened the|closed the|opened up|talking|speaking|went on stage"
-    r"|started (?:off|by|with|out)|was comparing|(?:told|made|walked|took|showed|introduced|reminded"
-    r"|assured|taught|gave) us|was next|was first|was the (?:\w+ )?keynote",
+    r"|started (?:off|by|with|out)|was comparing|(?:told|made|walked|took|showed|introduced"
+    r"|reminded|assured|taught|gave) us|was next|was first|was the (?:\w+ )?keynote",
     tells=r"showed|shows|showcased|explained|explains|told|tells|discussed|discusses"
     r"|demoe?d|demonstrated|demonstrates|introduced|introduces|described|describes|walked|covered"
     r"|covers|shared|shares|sharing|outlined|argued|reminded|taught|led|leads|hosted|did|made"
@@ -66,7 +66,8 @@ ENGLISH = Words(
     attended=r"attended|watched|saw|went to|sat in on|checked out|joined|caught|listened to"
     r"|listening to|visited|enjoyed|pivoted|headed|dropped into|attend|see|watch|check out|catch",
     missed=r"missed|miss|skipped|couldn.t attend|could not attend|didn.t attend|unable to attend"
-    r"|didn.t (?:see|get to|make)|wasn.t able|sad to|wish|wanted to|will be giving|last year|replay of|tomorrow",
+    r"|didn.t (?:see|get to|make)|wasn.t able|sad to|wish|wanted to|will be giving|last year"
+    r"|replay of|tomorrow",
     day=r"day",
     ordinals="first|second|third|fourth|fifth|sixth|seventh",
     no_talk=r"venue|organi[sz]ation|food|part(?:y|ies)|lunch|dinner|brunch|breakfast|breaks?|coffee"
@@ -119,7 +120,8 @@ ENGLISH = Words(
 
 SPANISH = Words(
     talk=r"charlas?|ponencias?|plenarias?|talleres|taller|sesi[oó]n|sesiones|conferencias?|panel",
-    presents=r"habl[oó]|present[oó]|dio|dieron|expuso|mostraron|comenz[oó] hablando|estuvo dada por",
+    presents=r"habl[oó]|present[oó]|dio|dieron|expuso|mostraron|comenz[oó] hablando"
+    r"|estuvo dada por",
     tells=r"mostr[oó]|explic[oó]|cont[oó]|nos cont[oó]|coment[oó]",
     by=r"por|de|a cargo de|dada por|con",
     about=r"sobre|acerca de|de",

@@ -27,7 +27,8 @@ OF_SESSIONS = re.compile(
     re.IGNORECASE,
 )
 MET = re.compile(
-    r"\b(?:meet|met|meeting|together with|thanks to|thank|chat(?:ted)? with|talk(?:ed|ing)? (?:to|with)"
+    r"\b(?:meet|met|meeting|together with|thanks to|thank|chat(?:ted)? with"
+    r"|talk(?:ed|ing)? (?:to|with)"
     r"|hi to|work of|book by|written by|author|created by|organi[sz]ed by|blog)\b[^.]{0,60}$",
     re.IGNORECASE,
 )

@@ -27,7 +27,8 @@ NOT_OF_TALKS = re.compile(
 )
 LIGHTNING = re.compile(r"\blight(?:n)?ing|rel[aá]mpago", re.IGNORECASE)
 MISSED = re.compile(
-    r"\b(?:(?<!what i )miss(?:ed)?|skipped|verpasst|leider nicht|ausgefallen|didn.t attend|couldn.t attend"
+    r"\b(?:(?<!what i )miss(?:ed)?|skipped|verpasst|leider nicht|ausgefallen|didn.t attend"
+    r"|couldn.t attend"
     r"|was not able|perd[ií])\b",
     re.IGNORECASE,
 )
@@ -138,7 +139,7 @@ def _is_of_talks(post: Post, group: _Group) -> bool:
 
 def _add_all(post: Post, findings: Findings, group: _Group) -> None:
     for number, index in enumerate(group.items):
-        title, speakers, evidence, rule = group.titles[number]
+        title, speakers, evidence, _ = group.titles[number]
         block = post.blocks[index]
         if not is_title_like(title) or says_no_talk(post, title) or MISSED.search(block.text):
             continue

@@ -14,7 +14,8 @@ from ..titles import kind_of
 
 RULE = "narrative"
 AGAIN = re.compile(
-    r"\b(?:second|another|other|next|third|also gave|also presented) (?:\w+ )?(?:talk|keynote|session"
+    r"\b(?:second|another|other|next|third|also gave|also presented) (?:\w+ )?(?:talk|keynote"
+    r"|session"
     r"|presentation)",
     re.IGNORECASE,
 )

@@ -1,0 +1,226 @@
+"""Where names and handles stand in a post.
+
+A name is known by its form (two or more capitalised words) and by what stands around it: a
+handle, "by", a verb of speaking.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from .blocks import Block, BlockKind
+from .handles import handle_of, website_of
+from .inline import Inline, Mark
+from .people import Mention
+from .words import Words, common_words
+
+UPPER = "".join(chr(c) for c in [*range(0x41, 0x530), *range(0x1E00, 0x1F00)] if chr(c).isupper())
+LETTER = r"[^\W\d_]"
+WORD = rf"[{UPPER}](?:{LETTER}|['’\-](?!s\b){LETTER})*"
+INITIAL = rf"(?:[{UPPER}]\.[ ]?){{1,3}}"
+PARTICLE = r"(?:van|von|vom|de|der|den|la|las|los|del|della|da|di|dos|do|el|bin|ibn|ten|ter|le|du)"
+PARTICLES = frozenset(PARTICLE[3:-1].split("|"))
+PART = rf"(?:{INITIAL}(?=[ {UPPER}])|{WORD}(?:\([{UPPER}]{LETTER}+\))?)"
+# "Jane Doe", "J. R. Doe", "Ives van der Doe", "Jane Doe III", "Noel⇥Doe"
+NAME = re.compile(
+    rf"(?<![\w@#/.&-]){PART}(?:[ ]?(?<=[ .]|\))(?:{PARTICLE} ){{0,2}}{PART})*"
+    rf"(?!\w|\.\w)(?:[ ][{UPPER}]\.(?!\w))?"
+)
+AT_HANDLE = re.compile(r"(?<![\w@/.])@(\w{2,30})\b(?!\.\w)")
+# "(@jane)", "[@jane]", "(Acme Inc.)", "([w](…)|[t](…))" after a name
+ATTACHED = re.compile(
+    r"\s?(?:\(([^()]{1,80}(?:\([^()]{0,40}\)[^()]{0,40})?)\)|\[([^\[\]]{1,40})\]|\{([^{}]{1,60})\})"
+)
+QUOTATION_MARKS = "“\"«„‘`'"
+# Given names that are words too: names only right after "–", "," or "by".
+GIVEN = frozenset(
+    ("will", "may", "art", "april", "june", "august", "guy", "rich", "dean", "grace", "hope", "max")
+)
+AFTER_SIGN = re.compile(r"(?:[-–—,(&:|]\s?|\b(?:by|from|with|and) )$")
+ROMAN = frozenset({"II", "III", "IV", "JR", "SR"})
+
+
+@lru_cache(maxsize=16)
+def _signals(words: Words) -> "_Signals":
+    return _Signals(words)
+
+
+class _Signals:
+    """The patterns of one language around a name."""
+
+    def __init__(self, words: Words) -> None:
+        self.capitalises = words.capitalises
+        self.common = common_words(words)
+        self.before = re.compile(rf"\b(?:{words.by})\s+(?:\w+[’']s )?$", re.IGNORECASE)
+        self.strictly_by = re.compile(r"\b(?:by|von|por|par)\s+$", re.IGNORECASE)
+        self.role = re.compile(
+            r"\b(?:professor|prof\.?|dr\.?|mr\.?|ms\.?|mrs\.?|ceo|cto|founder|creator|speaker"
+            r"|presenters?|speakers?|author|host|colleague|friend|developer|engineer|maintainer)"
+            r",?\s+(?:of \w+,? )?$",
+            re.IGNORECASE,
+        )
+        self.after = re.compile(
+            rf"\s*,?\s*(?:then |also |who |himself |herself |has |have |\w+ly |from [\w.]+ )*"
+            rf"(?:{words.presents})\b",
+        )
+        self.tells = re.compile(rf"\s+(?:then |also |who |\w+ly )*(?:{words.tells})\b")
+        self.heard = re.compile(
+            r"\s+(?:discuss|talk|speak|present|explain|show|sharing|talking|discussing|presenting)\b"
+        )
+        self.genitive = re.compile(
+            rf"(?:['’]s?|['’])\s+(?:\w+\s+){{0,2}}(?:{words.talk})\b", re.IGNORECASE
+        )
+        self.article = re.compile(
+            r"\b(?:the|an?|our|this|your|its|using|new|about|called|named|into|via)\s+$",
+            re.IGNORECASE,
+        )
+
+    def is_common(self, word: str) -> bool:
+        return word.casefold() in self.common
+
+
+def find_mentions(blocks: Sequence[Block], words: Words, hosts: frozenset[str]) -> list[Mention]:
+    """Every name and handle, in order; names of products among them, with little weight."""
+    signals = _signals(words)
+    found: list[Mention] = []
+    for index, block in enumerate(blocks):
+        if block.kind in (BlockKind.CODE, BlockKind.RULE) or not block.text:
+            continue
+        found += _in_block(index, block.inline, signals, hosts)
+    return found
+
+
+def _in_block(
+    index: int, inline: Inline, signals: _Signals, hosts: frozenset[str]
+) -> Iterator[Mention]:
+    text = inline.text
+    code = [span for span in inline.spans if span.mark is Mark.CODE]
+    edges = sorted({edge for span in inline.spans for edge in (span.start, span.end)})
+    for match in NAME.finditer(text):
+        for start, end in _pieces(match.start(), match.end(), edges, text, signals):
+            if any(span.start <= start < span.end for span in code):
+                continue
+            mention = Mention(index, start, end, end, " ".join(text[start:end].split()))
+            _attach(mention, inline, hosts)
+            mention.weight += _weight(text, mention, signals)
+            yield mention
+    if "@" in text:
+        yield from _bare_handles(index, inline)
+
+
+def _pieces(
+    start: int, end: int, edges: list[int], text: str, signals: _Signals
+) -> Iterator[tuple[int, int]]:
+    """A run of capitalised words, cut where a link or a mark begins or ends."""
+    for edge in edges[bisect_right(edges, start) : bisect_left(edges, end)]:
+        yield from _trimmed(text, start, edge, edges, signals)
+        start = edge
+    yield from _trimmed(text, start, end, edges, signals)
+
+
+def _trimmed(
+    text: str, start: int, end: int, edges: list[int], signals: _Signals
+) -> Iterator[tuple[int, int]]:
+    """The name within a run of capitalised words: common words and shouting cut off."""
+    parts = [
+        (found.start() + start, found.end() + start)
+        for found in re.finditer(r"[^\s()]+(?:\([^()\s]+\))?", text[start:end])
+    ]
+    kept: list[tuple[int, int]] = []
+    for first, last in parts:
+        word = text[first:last]
+        given = word.casefold() in GIVEN and (
+            first in edges or AFTER_SIGN.search(text, max(0, first - 6), first)
+        )
+        particle = kept and last < end and word.casefold() in PARTICLES
+        if given or particle or _is_name_part(word, signals) or (kept and word.islower()):
+            kept.append((first, last))
+            continue
+        yield from _as_name(text, kept)
+        kept = []
+    yield from _as_name(text, kept)
+
+
+def _as_name(text: str, parts: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    while parts and text[parts[-1][0] : parts[-1][1]].casefold() in PARTICLES:
+        parts = parts[:-1]
+    if 1 <= len(parts) <= 6 and parts[0][1] - parts[0][0] > 1:
+        yield parts[0][0], parts[-1][1]
+
+
+def _is_name_part(word: str, signals: _Signals) -> bool:
+    bare = word.rstrip(".")
+    if len(bare) > 1 and bare.isupper() and bare not in ROMAN and "." not in bare:
+        return False
+    return not signals.is_common(bare) or (len(bare) == 1 and word.endswith("."))
+
+
+def _attach(mention: Mention, inline: Inline, hosts: frozenset[str]) -> None:
+    """Handles of the link on the name and of the bracket after it."""
+    text = inline.text
+    for span in inline.links:
+        if span.start <= mention.start and mention.end <= span.end <= mention.end + 3:
+            known = handle_of(span.url)
+            website = website_of(span.url, conference_hosts=hosts)
+            if known and span.end - span.start <= mention.end - mention.start + 12:
+                mention.handles.setdefault(*known)
+                mention.weight += 4
+            elif "/speaker" in span.url:
+                mention.weight += 3
+            elif website and span.start == mention.start:
+                mention.handles.setdefault("website", website)
+                mention.weight += 1
+    while attached := ATTACHED.match(text, mention.outer):
+        if (attached[1] or "")[:1] in QUOTATION_MARKS and attached[1]:
+            break  # Jane Doe ("A title")
+        _read_attached(mention, inline, attached)
+        mention.outer = attached.end()
+
+
+def _read_attached(mention: Mention, inline: Inline, attached: re.Match[str]) -> None:
+    inner = attached[1] or attached[2] or attached[3] or ""
+    for span in inline.links:
+        if attached.start() <= span.start and span.end <= attached.end():
+            known = handle_of(span.url)
+            if known and known[0] not in mention.handles:
+                mention.handles[known[0]] = known[1]
+                mention.weight += 4
+            elif not known and attached[3] and (site := website_of(span.url)):
+                mention.handles.setdefault("website", site)
+                mention.weight += 3
+    if (bare := AT_HANDLE.search(inner)) and not mention.handles:
+        mention.handles["twitter"] = bare[1]
+        mention.weight += 4
+
+
+def _weight(text: str, mention: Mention, signals: _Signals) -> int:
+    before, words = text[max(0, mention.start - 40) : mention.start], mention.name.split()
+    weight = 1 if 2 <= len(words) <= 4 else -1
+    if signals.capitalises and "." not in mention.name:
+        weight -= 2
+    if (signals.before if len(words) > 1 else signals.strictly_by).search(before):
+        weight += 2
+    elif signals.article.search(before):
+        weight -= 2
+    weight += 2 if signals.role.search(before) else 0
+    if any(p.match(text, mention.outer) for p in (signals.genitive, signals.after, signals.heard)):
+        weight += 3
+    elif signals.tells.match(text, mention.outer):
+        weight += 1
+    return weight
+
+
+def _bare_handles(index: int, inline: Inline) -> Iterator[Mention]:
+    for match in AT_HANDLE.finditer(inline.text):
+        before = inline.text[: match.start()].rstrip(" ")
+        if before.endswith(("(", "[", "{")) and len(before) > 1:
+            continue
+        handles = {"twitter": match[1]}
+        for span in inline.links:
+            if span.start <= match.start() and match.end() <= span.end:
+                if not (known := handle_of(span.url)):
+                    break
+                handles = dict([known])
+        else:
+            yield Mention(index, match.start(), match.end(), match.end(), "", handles, weight=3)
