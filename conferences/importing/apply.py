@@ -1,8 +1,7 @@
 """Carrying out a plan: one transaction a post, wholly or not at all."""
 
 import os
-from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -11,7 +10,7 @@ from django.db import DatabaseError, IntegrityError, connection, transaction
 
 from conferences.addresses import remember_addresses
 from conferences.importing.describe import describe
-from conferences.importing.kinds import KINDS
+from conferences.importing.kinds import KINDS, Kind
 from conferences.importing.match import Claim, remember_tokens
 from conferences.importing.merge import FieldConflict
 from conferences.importing.plan import Action, Plan, RowChange, find_recap, make_plan
@@ -153,16 +152,14 @@ def _remember_path(post: Post, recap: Recap) -> None:
 
 def _write(plan: Plan, run: Run, *, reason: str, user: Any) -> Recap:
     """Write every row, then the version and where it says what. Gives back the recap."""
-    changes = defaultdict(list)
-    for change in plan.changes:
-        changes[change.kind].append(change)
-    slugs = []
+    slugs: list[tuple[Any, str]] = []
     for name in KINDS:
-        slugs += _write_kind(plan, name, changes[name], reason=reason, user=user)
+        changes = [change for change in plan.changes if change.kind == name]
+        slugs += _write_kind(plan, name, changes, reason=reason, user=user)
     remember_addresses(slugs)
     remember_tokens(plan.match)
     _write_conflicts(plan.changes, run)
-    recap = plan.rows["recap", plan.recap_key]
+    recap: Recap = plan.rows["recap", plan.recap_key]
     _write_version(plan, recap, run)
     for change in plan.changes:
         change.label = describe(change.kind, plan.rows[change.kind, change.key])
@@ -170,36 +167,39 @@ def _write(plan: Plan, run: Run, *, reason: str, user: Any) -> Recap:
 
 
 def _write_kind(
-    plan: Plan, name: str, changes: Iterable[RowChange], *, reason: str, user: Any
+    plan: Plan, name: str, changes: Sequence[RowChange], *, reason: str, user: Any
 ) -> list[tuple[Any, str]]:
     """Write the rows of one kind. Gives back those whose address changed, with the old slug."""
     kind = KINDS[name]
-    created, seen, unseen, slugs, fields = [], [], [], [], {"said"}
+    created = [change for change in changes if change.action == Action.CREATE]
+    unseen = [change for change in changes if not change.writes_seen_fields]
+    seen = [change for change in changes if change not in created and change not in unseen]
+    for change in created:
+        plan.rows[name, change.key] = kind.model(key=change.key)
+    rows = {change.key: plan.rows[name, change.key] for change in changes}
+    slugs = [(rows[c.key], rows[c.key].slug) for c in changes if "slug" in c.before]
     for change in changes:
-        row = plan.rows.get((name, change.key)) or kind.model(key=change.key)
-        if "slug" in change.before:
-            slugs.append((row, row.slug))
-        related = {
-            change.values[rule.name]: plan.rows[rule.relation, change.values[rule.name]]
-            for rule in kind.rules
-            if rule.relation and change.values.get(rule.name)
-        }
-        set_values(kind, row, change.values, related)
-        row.said = change.said
-        if change.action == Action.CREATE:
-            plan.rows[name, change.key] = row
-            created.append(row)
-            continue
-        if change.action in (Action.HIDE, Action.SHOW):
-            row.removed = Removed.UNSAID if change.action == Action.HIDE else ""
-            fields.add("removed")
-        fields |= change.values.keys()
-        (seen if change.values or change.action != Action.UPDATE else unseen).append(row)
-    create_rows(kind, created, reason=reason, user=user)
-    update_rows(kind, seen, fields, reason=reason, user=user)
+        _set(plan, kind, rows[change.key], change)
+    fields = {"said", "removed"}.union(*(change.values for change in seen))
+    create_rows(kind, [rows[c.key] for c in created], reason=reason, user=user)
+    update_rows(kind, [rows[c.key] for c in seen], fields, reason=reason, user=user)
     # What recaps say has changed, what the row shows has not: nothing for its history.
-    kind.model.objects.bulk_update(unseen, ["said"])
+    kind.model.objects.bulk_update([rows[c.key] for c in unseen], ["said"])
     return slugs
+
+
+def _set(plan: Plan, kind: Kind, row: Any, change: RowChange) -> None:
+    related = {
+        change.values[rule.name]: plan.rows[rule.relation, change.values[rule.name]]
+        for rule in kind.rules
+        if rule.relation and change.values.get(rule.name)
+    }
+    set_values(kind, row, change.values, related)
+    row.said = change.said
+    if change.action == Action.HIDE:
+        row.removed = Removed.UNSAID
+    elif change.action == Action.SHOW:
+        row.removed = ""
 
 
 def _write_conflicts(changes: Iterable[RowChange], run: Run) -> None:

@@ -53,9 +53,14 @@ class RowChange:
     label: str = ""
 
     @property
+    def writes_seen_fields(self) -> bool:
+        """Whether it writes more than what recaps say of the row."""
+        return self.action != Action.UPDATE or bool(self.values)
+
+    @property
     def is_seen(self) -> bool:
         """Whether it changes anything that people see, or waits for them."""
-        return self.action != Action.UPDATE or bool(self.values or self.conflicts)
+        return self.writes_seen_fields or bool(self.conflicts)
 
 
 @dataclass(slots=True)

@@ -14,7 +14,7 @@ def settle(
 
     A row that was merged into the one that wants its slug gives it up.
     """
-    wanted = defaultdict(dict)
+    wanted: dict[str, dict[str, dict[str, Any]]] = defaultdict(dict)
     for (kind, key), values in sorted(said.items(), key=lambda item: item[0]):
         if values.get("slug"):
             wanted[kind][key] = values
@@ -29,23 +29,20 @@ def _settle_kind(kind: str, claims: Mapping[str, dict[str, Any]], rows: Mapping[
         taken = {row.slug: row for row in KINDS[kind].model.objects.filter(slug__in=slugs)}
     given: dict[str, str] = {}
     for key, values in claims.items():
-        slug = values["slug"]
+        slug, row = values["slug"], rows.get(key)
         holder = taken.get(slug)
-        if (
-            holder
-            and holder.merged_into_id
-            and holder.merged_into_id == getattr(rows.get(key), "pk", 0)
-        ):
-            holder.slug = f"{slug}-{holder.key[:6]}"
-            holder.save(update_fields=["slug"])
+        if holder and row and holder.merged_into_id == row.pk:
+            _give_up(holder)
             holder = None
-        if (
-            (holder and holder.key != key)
-            or given.get(slug, key) != key
-            or _is_marked(rows.get(key), slug)
-        ):
+        is_held = bool(holder and holder.key != key) or given.get(slug, key) != key
+        if is_held or _is_marked(row, slug):
             values["slug"] = f"{slug}-{key[:6]}"
         given[values["slug"]] = key
+
+
+def _give_up(holder: Any) -> None:
+    holder.slug = f"{holder.slug}-{holder.key[:6]}"
+    holder.save(update_fields=["slug"])
 
 
 def _stands(row: Any, values: Mapping[str, Any]) -> bool:

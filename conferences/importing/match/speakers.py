@@ -20,15 +20,10 @@ def match_speakers(match: Match, talks: Sequence[str]) -> None:
     ]
     entries = [row[1] for row in rows]
     people = match_people(entries, look_up(entries), match.recap)
-    joined: dict[str, str] = {}
-    for person in people:
-        for other in person.others if person else ():
-            if other not in joined:
-                joined[other] = person.key
-                reason = f"a recap ties {person.tie}"
-                match.touched |= join_rows(
-                    "speaker", person.key, other, run=match.run, reason=reason
-                )
+    for tied in dict.fromkeys(person for person in people if person):
+        for other in tied.others:
+            reason = f"a recap ties {tied.tie}"
+            match.touched |= join_rows("speaker", tied.key, other, run=match.run, reason=reason)
     for (talk, entry, place, number), person in zip(rows, people, strict=True):
         key = person.key if person else None
         if key:

@@ -1,11 +1,12 @@
 """Which topics an outline means: by name or alias, spelling and case aside."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from conferences.importing.match.claims import Match, clip
 from conferences.keys import key_of
 from conferences.models import Topic, TopicAlias
 from conferences.recaps.folding import fold
+from conferences.recaps.outline import Entry
 from conferences.slugs import make_slug
 
 
@@ -16,18 +17,26 @@ def match_topics(match: Match, talks: Sequence[str], announcements: Sequence[str
     for index, (name, entry) in enumerate(topics.items()):
         says = {"name": clip(name, 100), "slug": make_slug("topic", name, keys[name])}
         match.claim("topic", keys[name], entry, f"topics/{index}", **says)
-    attached = [
-        (kind, owner, entry, f"{place}/{index}/topics", name)
-        for kind, place, owners, entries in (
-            ("talk topic", "talks", talks, outline.talks),
-            ("announcement topic", "announcements", announcements, outline.announcements),
-        )
-        for index, (owner, entry) in enumerate(zip(owners, entries, strict=True))
-        for name in entry.topics
-        if name in keys
-    ]
-    for kind, owner, entry, place, name in attached:
-        match.claim_member(kind, entry, place, tag=keys[name], content_object=owner)
+    for index, talk in enumerate(outline.talks):
+        place = f"talks/{index}/topics"
+        _attach(match, "talk topic", talks[index], talk, talk.topics, place, keys)
+    for index, news in enumerate(outline.announcements):
+        place = f"announcements/{index}/topics"
+        _attach(match, "announcement topic", announcements[index], news, news.topics, place, keys)
+
+
+def _attach(
+    match: Match,
+    kind: str,
+    owner: str,
+    entry: Entry,
+    names: Iterable[str],
+    place: str,
+    keys: Mapping[str, str],
+) -> None:
+    for name in names:
+        if name in keys:
+            match.claim_member(kind, entry, place, tag=keys[name], content_object=owner)
 
 
 def _topic_keys(names: Iterable[str]) -> dict[str, str]:
