@@ -16,6 +16,7 @@ from conferences.models import (
     Source,
     Speaker,
     Talk,
+    Topic,
 )
 from tests.factories import make_handle, make_speaker
 from tests.importing.posts import PostText, TalkText
@@ -259,3 +260,16 @@ def test_no_two_identities_mean_one_key():
 
     kinds = Identity.objects.values_list("kind", flat=True)
     assert sorted(kinds) == ["announcement", "conference", "day", "talk", "talk"]
+
+
+def test_a_topic_that_no_talk_and_no_news_names_makes_no_row():
+    text = POST.data().replace(
+        b"These are my notes.", b"I flew with `AeroLathe` and **AeroLathe**."
+    )
+
+    import_posts({"/a.md": text})
+
+    attached = Topic.objects.filter(talk_rows__isnull=False) | Topic.objects.filter(
+        announcement_rows__isnull=False
+    )
+    assert set(Topic.objects.all()) == set(attached)

@@ -12,7 +12,9 @@ from conferences.slugs import make_slug
 
 def match_topics(match: Match, talks: Sequence[str], announcements: Sequence[str]) -> None:
     outline = match.outline
-    topics = {topic.name: topic for topic in outline.topics if topic.name.strip()}
+    # A name in the post's margins alone ("CC BY") leads to no talk: nothing to look up by it.
+    used = {name for entry in (*outline.talks, *outline.announcements) for name in entry.topics}
+    topics = {topic.name: topic for topic in outline.topics if topic.name in used}
     keys = _topic_keys(topics)
     for index, (name, entry) in enumerate(topics.items()):
         says = {"name": clip(name, 100), "slug": make_slug("topic", name, keys[name])}
