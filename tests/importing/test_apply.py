@@ -18,6 +18,7 @@ from conferences.models import (
     Talk,
     Topic,
 )
+from conferences.recaps import read_recap
 from tests.factories import make_handle, make_speaker
 from tests.importing.posts import PostText, TalkText
 from tests.importing.state import import_posts, stored_state
@@ -269,6 +270,7 @@ def test_a_topic_that_no_talk_and_no_news_names_makes_no_row():
 
     import_posts({"/a.md": text})
 
+    assert "AeroLathe" in [topic.name for topic in read_recap(text).topics]
     attached = Topic.objects.filter(talk_rows__isnull=False) | Topic.objects.filter(
         announcement_rows__isnull=False
     )
