@@ -25,7 +25,7 @@ PART = rf"(?:{INITIAL}(?=[ {UPPER}])|{WORD}(?:\([{UPPER}]{LETTER}+\))?)"
 # "Jane Doe", "J. R. Doe", "Ives van der Doe", "Jane Doe III", "Noel⇥Doe"
 NAME = re.compile(
     rf"(?<![\w@#/.&-]){PART}(?:[ ]?(?<=[ .]|\))(?:{PARTICLE} ){{0,2}}{PART})*"
-    rf"(?!\w|\.\w)(?:[ ][{UPPER}]\.(?!\w))?"
+    rf"(?!\w|\.\w)(?:(?<= [{UPPER}])\.)?"
 )
 AT_HANDLE = re.compile(r"(?<![\w@/.])@(\w{2,30})\b(?!\.\w)")
 # "(@jane)", "[@jane]", "(Acme Inc.)", "([w](…)|[t](…))" after a name

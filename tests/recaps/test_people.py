@@ -1,0 +1,113 @@
+import pytest
+
+from conferences.recaps.blocks import read_blocks
+from conferences.recaps.mentions import find_mentions
+from conferences.recaps.people import People
+from conferences.recaps.words import words_of
+
+ENGLISH = words_of("en")
+
+
+def mentions_in(text, language="en"):
+    return find_mentions(read_blocks(text), words_of(language), frozenset())
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("A talk by Jane Doe.", ["Jane Doe"]),
+        ("by J. B. Doe and Ives van der Roe", ["J. B. Doe", "Ives van der Roe"]),
+        ("by Leonardo De Luca", ["Leonardo De Luca"]),
+        ("by James Edward Gray II", ["James Edward Gray II"]),
+        ("by Justin P.", ["Justin P."]),
+        ("Acme's Jane Doe spoke", ["Jane Doe"]),
+        ("CEO Jane Doe spoke", ["Jane Doe"]),
+        ("by [Jane Doe](https://e.org) Then", ["Jane Doe"]),
+        ("Scaling – Will Woods", ["Will Woods"]),
+        ("Next, Professor Zoë O'Neil spoke", ["Zoë O'Neil"]),
+        ("Then The Talk On Monday", []),
+        ("HTTP and JSON", []),
+        ("`Jane Doe`", []),
+    ],
+)
+def test_names_are_found_by_their_form(text, names):
+    assert [m.name for m in mentions_in(text) if " " in m.name] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "handles"),
+    [
+        ("Jane Doe ([@jd](https://twitter.com/jd)) spoke", {"twitter": "jd"}),
+        ("Jane Doe([@jd](https://twitter.com/jd)) spoke", {"twitter": "jd"}),
+        ("Jane Doe (@jd) spoke", {"twitter": "jd"}),
+        ("[Jane Doe](https://github.com/jd) spoke", {"github": "jd"}),
+        ("[Jane Doe](https://jane.example/) spoke", {"website": "https://jane.example/"}),
+        ("Jane Doe ([w](https://j.example)|[t](https://twitter.com/jd)) spoke", {"twitter": "jd"}),
+        ("[Jane Doe](https://conf.example/speakers/jane) spoke", {}),
+        ('Jane Doe ("A title, @home") spoke', {}),
+        ("Jane Doe spoke. Write to me @ home", {}),
+    ],
+)
+def test_handles_stand_on_a_name_or_behind_it(text, handles):
+    (jane,) = (mention for mention in mentions_in(text) if mention.name == "Jane Doe")
+
+    assert jane.handles == handles
+
+
+def test_bare_handle_is_a_mention_without_name():
+    assert [(m.name, m.handles) for m in mentions_in("> @jd's talk")] == [("", {"twitter": "jd"})]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Talk by Jane Doe. Later Jane spoke.", "Jane"),
+        ("Talk by Jessie Frazier. Later Jessie Frazzier spoke.", "Jessie Frazzier"),
+        ("Talk by J. Doe. Later Jane Doe spoke.", "J. Doe"),
+    ],
+)
+def test_other_spellings_are_the_same_person(text, name):
+    mentions = mentions_in(text)
+    people = People(mentions)
+
+    persons = {id(people.of(m)) for m in mentions if people.of(m)}
+    (known,) = {people.of(m).name for m in mentions if m.name == name}
+
+    assert len(persons) == 1
+    assert known in ("Jane Doe", "Jessie Frazier")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Talk by Jane Doe and John Doe.",
+        "Talk by Jane Doe and Jane Roe.",
+        "Talk by J. Doe. Jane Doe and John Doe spoke.",
+    ],
+)
+def test_different_names_are_different_people(text):
+    mentions = mentions_in(text)
+    people = People(mentions)
+    full = [m for m in mentions if len(m.name.split(" ")[0]) > 2]
+
+    assert len({id(people.of(m)) for m in full}) == 2
+
+
+def test_first_name_of_two_people_is_nobodys():
+    mentions = mentions_in("Talk by Jane Doe and Jane Roe. Jane was good.")
+
+    assert People(mentions).of(mentions[-1]) is None
+
+
+def test_handle_joins_a_first_name_to_its_full_name():
+    mentions = mentions_in("Talk by Jane Doe. [Jane](https://twitter.com/jd) spoke.")
+
+    assert People(mentions).of(mentions[0]).handles == {"twitter": "jd"}
+
+
+def test_german_nouns_need_more_than_a_capital():
+    weights = {
+        m.name: m.weight for m in mentions_in("Ein Vortrag von Jana Roth über Freie Bahn", "de")
+    }
+
+    assert weights["Jana Roth"] > 0 > weights["Freie Bahn"]
