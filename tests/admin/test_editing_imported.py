@@ -118,17 +118,17 @@ def test_spelling_exchanged_is_found_when_an_import_has_it(submit, import_post, 
 
 
 def test_topic_of_a_talk_exchanged_stays_exchanged(submit, import_post, db):
-    import_post(POST.replace("Measure", "They use **Docker** for **Docker**. Measure"))
-    submit(models.Topic, name="Swarm", status="approved")
-    row = models.TalkTopic.objects.get(tag__name="Docker")
-    submit(row, tag=models.Topic.objects.get(name="Swarm").pk)
+    import_post(POST.replace("Measure", "They run Node.js on Node.js. Measure"))
+    submit(models.Topic, name="Vue.js", status="approved")
+    row = models.TalkTopic.objects.get(tag__name="Node.js")
+    submit(row, tag=models.Topic.objects.get(name="Vue.js").pk)
 
-    both = "They use **Docker** for **Docker**, **Swarm** for **Swarm**. Measure"
+    both = "They run Node.js on Node.js, with Vue.js and Vue.js. Measure"
     import_post(POST.replace("Measure", both))
 
     rows = row.content_object.topic_rows.filter(removed="")
-    assert "Swarm" in {str(row) for row in rows}
-    assert "Docker" not in {str(row) for row in rows}
+    assert "Vue.js" in {str(row) for row in rows}
+    assert "Node.js" not in {str(row) for row in rows}
 
 
 def test_renamed_speaker_is_found_by_the_old_name_and_the_new(submit, import_post, talk):
@@ -197,7 +197,7 @@ def test_topic_made_by_hand_is_the_one_that_an_import_names(submit, import_post,
     submit(models.Topic, name="Docker", slug=slug, status="approved")
     topic = models.Topic.objects.get()
 
-    import_post(POST.replace("Measure", "They use **Docker** for **Docker**. Measure"))
+    import_post(POST.replace("Measure", "They run Node.js on Node.js. Measure"))
 
     assert models.Topic.objects.get(name="Docker") == topic
 
