@@ -136,6 +136,8 @@ def day_dates(post: Post) -> dict[int, str]:
     for index, block in enumerate(post.blocks):
         if block.quoted or block.kind not in (BlockKind.HEADING, BlockKind.PARAGRAPH):
             continue
+        if not _day_pattern(post.words).search(block.text):
+            continue
         for start, end in post.sentences(index):
             said = block.text[start:end]
             numbers = [

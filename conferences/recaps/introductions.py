@@ -83,7 +83,7 @@ def introduce(post: Post, index: int, start: int, end: int) -> list[Introduction
     lower = _lower(bones.text)
     has_talk = talk_word(post.words).search(lower) is not None
     for rule in rules(post.words):
-        if rule.talks and not has_talk:
+        if (rule.talks and not has_talk) or any(sign not in lower for sign in rule.signs):
             continue
         if matches := list(rule.pattern.finditer(lower)):
             if _missed(post.words).search(lower):
@@ -130,7 +130,7 @@ def _beside(post: Post, bones: Skeleton) -> list[Mention]:
 
 
 NEAR_TITLE = re.compile(
-    rf"{PERSON}?[^.§]{{0,80}}?\b(?:about|on|called|titled|entitled|with|named|talk|session|keynote"
+    rf"\b(?:about|on|called|titled|entitled|with|named|talk|session|keynote"
     rf"|presentation|sobre|[uü]ber|sur),? (?:the |a |an |his |her |their )?(?P<what>{TITLE})",
     re.IGNORECASE,
 )
@@ -139,7 +139,7 @@ NEAR_TITLE = re.compile(
 def _title_near(bones: Skeleton, found: re.Match[str], after: int) -> Span | None:
     """The marked words that the sentence names as the talk, beside the match."""
     text = bones.text
-    if near := NEAR_TITLE.search(text, found.start()):
+    if near := NEAR_TITLE.search(text, found.start(), found.start() + 200):
         return bones.title(near.start("what"))
     before = text.rfind(TITLE, 0, found.start() + 1)
     if before >= 0 and found.start() - before < 60:

@@ -38,6 +38,20 @@ GIVEN = frozenset(
     ("will", "may", "art", "april", "june", "august", "guy", "rich", "dean", "grace", "hope", "max")
 )
 AFTER_SIGN = re.compile(r"(?:[-–—,(&:|]\s?|\b(?:by|from|with|and) )$")
+STRICTLY_BY = ("by", "von", "por", "par")
+ROLES = frozenset(
+    (
+        *("professor", "prof", "prof.", "dr", "dr.", "mr", "mr.", "ms", "ms.", "mrs", "mrs."),
+        *("ceo", "cto", "founder", "creator", "author", "maintainer", "developer", "engineer"),
+        *("speaker", "speakers", "presenter", "presenters", "host", "colleague", "friend"),
+    )
+)
+ARTICLES = frozenset(
+    (
+        *("the", "a", "an", "our", "this", "your", "its", "using", "new", "about", "called"),
+        *("named", "into", "via"),
+    )
+)
 ROMAN = frozenset({"II", "III", "IV", "JR", "SR"})
 
 
@@ -52,14 +66,7 @@ class _Signals:
     def __init__(self, words: Words) -> None:
         self.capitalises = words.capitalises
         self.common = common_words(words)
-        self.before = re.compile(rf"\b(?:{words.by})\s+(?:\w+[’']s )?$", re.IGNORECASE)
-        self.strictly_by = re.compile(r"\b(?:by|von|por|par)\s+$", re.IGNORECASE)
-        self.role = re.compile(
-            r"\b(?:professor|prof\.?|dr\.?|mr\.?|ms\.?|mrs\.?|ceo|cto|founder|creator|speaker"
-            r"|presenters?|speakers?|author|host|colleague|friend|developer|engineer|maintainer)"
-            r",?\s+(?:of \w+,? )?$",
-            re.IGNORECASE,
-        )
+        self.by = re.compile(words.by)
         self.after = re.compile(
             rf"\s*,?\s*(?:then |also |who |himself |herself |has |have |\w+ly |from [\w.]+ )*"
             rf"(?:{words.presents})\b",
@@ -70,10 +77,6 @@ class _Signals:
         )
         self.genitive = re.compile(
             rf"(?:['’]s?|['’])\s+(?:\w+\s+){{0,2}}(?:{words.talk})\b", re.IGNORECASE
-        )
-        self.article = re.compile(
-            r"\b(?:the|an?|our|this|your|its|using|new|about|called|named|into|via)\s+$",
-            re.IGNORECASE,
         )
 
     def is_common(self, word: str) -> bool:
@@ -195,15 +198,11 @@ def _read_attached(mention: Mention, inline: Inline, attached: re.Match[str]) ->
 
 
 def _weight(text: str, mention: Mention, signals: _Signals) -> int:
-    before, words = text[max(0, mention.start - 40) : mention.start], mention.name.split()
+    words = mention.name.split()
     weight = 1 if 2 <= len(words) <= 4 else -1
     if signals.capitalises and "." not in mention.name:
         weight -= 2
-    if (signals.before if len(words) > 1 else signals.strictly_by).search(before):
-        weight += 2
-    elif signals.article.search(before):
-        weight -= 2
-    weight += 2 if signals.role.search(before) else 0
+    weight += _weight_before(text, mention, signals, is_full=len(words) > 1)
     if any(p.match(text, mention.outer) for p in (signals.genitive, signals.after, signals.heard)):
         weight += 3
     elif signals.tells.match(text, mention.outer):
@@ -211,9 +210,25 @@ def _weight(text: str, mention: Mention, signals: _Signals) -> int:
     return weight
 
 
+def _weight_before(text: str, mention: Mention, signals: _Signals, *, is_full: bool) -> int:
+    """What the words before a name say: "by Jane Doe", "the presenter, Jane Doe"."""
+    before = text[max(0, mention.start - 30) : mention.start].casefold()
+    words = before.split()
+    if not words or not before[-1].isspace():
+        return 0
+    last = words[-1].rstrip(",")
+    if last in ROLES:
+        return 2
+    if last in ARTICLES:
+        return -2
+    if last.endswith(("'s", "’s")) and len(words) > 1:
+        last = words[-2]
+    return 2 * bool(signals.by.fullmatch(last) if is_full else last in STRICTLY_BY)
+
+
 def _bare_handles(index: int, inline: Inline) -> Iterator[Mention]:
     for match in AT_HANDLE.finditer(inline.text):
-        before = inline.text[: match.start()].rstrip(" ")
+        before = inline.text[max(0, match.start() - 20) : match.start()].rstrip(" ")
         if before.endswith(("(", "[", "{")) and len(before) > 1:
             continue
         handles = {"twitter": match[1]}

@@ -21,6 +21,8 @@ class Rule:
     """On the skeleton in lower case."""
     talks: bool
     """Whether it holds only where a word for a session stands."""
+    signs: str
+    """The signs it cannot do without."""
 
 
 WHO, WHAT = f"(?P<who>{PERSON})", f"(?P<what>{TITLE})"
@@ -145,7 +147,13 @@ def rules(words: Words) -> tuple[Rule, ...]:
         ),
     )
     return tuple(
-        Rule(name, strength, re.compile(pattern), talk in pattern or words.talk in pattern)
+        Rule(
+            name,
+            strength,
+            re.compile(pattern),
+            talk in pattern or words.talk in pattern,
+            "" if name == "his_talk" else PERSON * (WHO in pattern) + TITLE * (WHAT in pattern),
+        )
         for name, strength, pattern in table
     )
 

@@ -7,6 +7,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from .blocks import Block, BlockKind
 from .drafts import Draft
@@ -14,7 +15,7 @@ from .folding import fold
 from .inline import Mark
 from .outline import TopicEntry
 from .post import Post
-from .words import small_words
+from .words import Words, small_words
 
 RULE = "named"
 LIMIT = 20
@@ -202,9 +203,14 @@ def _count(
             term.weight -= 0.8
 
 
+@lru_cache(maxsize=16)
+def _edges(words: Words) -> frozenset[str]:
+    return small_words(words) | EDGES
+
+
 def _candidates(post: Post, block: Block) -> Iterator[tuple[str, int, int]]:
     """Terms of a block with their places: capitalised ones, and short links in lower case."""
-    text, common = block.text, small_words(post.words) | EDGES
+    text, common = block.text, _edges(post.words)
     for match in TERM.finditer(text):
         start, end = match.span()
         words = match[0].split(" ")
@@ -245,6 +251,7 @@ def _weight(term: _Term, in_lower_case: int) -> float:
     return min(term.weight, 8.0) + bonus - 1.0 * (len(name.split()) > 3)
 
 
+@lru_cache(maxsize=4096)
 def _is_technical(name: str) -> bool:
     """Signs of a technical name: inner capitals, digits, dots."""
     word = name.replace(" ", "")
