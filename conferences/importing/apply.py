@@ -44,14 +44,18 @@ class Outcome:
     line: int = 0
     outline: Outline | None = None
     changes: list[RowChange] = field(default_factory=list)
+    left_out: Sequence[ReadingWarning] = ()
+    """What the outline says and the base cannot hold."""
 
     @property
     def conflicts(self) -> int:
         return sum(len(change.conflicts) for change in self.changes)
 
     @property
-    def warnings(self) -> tuple[ReadingWarning, ...]:
-        return self.outline.warnings if self.outline else ()
+    def warnings(self) -> list[ReadingWarning]:
+        """In the order of their lines."""
+        read = self.outline.warnings if self.outline else ()
+        return sorted((*read, *self.left_out), key=lambda warning: warning.line)
 
 
 @dataclass(slots=True)
@@ -111,7 +115,9 @@ class Importer:
         _remember_path(post, recap)
         changes = [change for change in plan.changes if change.is_seen]
         status = Status.UPDATED if plan.version else Status.CREATED
-        return Outcome(post.path, status, outline=outline, changes=changes)
+        return Outcome(
+            post.path, status, outline=outline, changes=changes, left_out=plan.match.warnings
+        )
 
     def _is_unchanged(self, post: Post, outline: Outline, recap: Recap) -> bool:
         """Whether the base holds all of this already.

@@ -10,15 +10,14 @@ from typing import Any
 from conferences.importing import slugs
 from conferences.importing.fold import fold_claims
 from conferences.importing.kinds import KINDS
-from conferences.importing.lines import LineIndex
-from conferences.importing.match import Before, Claim, Match, clip, match_outline, web_address
+from conferences.importing.match import Before, Claim, Match, clip, match_outline
 from conferences.importing.merge import FieldConflict, is_edited, merge_row
 from conferences.importing.posts import Post
 from conferences.importing.rows import load_rows, values_of
 from conferences.keys import key_of
 from conferences.models import Recap, RecapPath, Removed, Run, Source, Version
 from conferences.recaps.folding import fold
-from conferences.recaps.outline import Outline
+from conferences.recaps.outline import Entry, Outline
 from conferences.slugs import make_slug
 
 Place = tuple[str, str]
@@ -100,8 +99,8 @@ def find_recap(
 
 def _said_alike(outline: Outline) -> dict[str, str]:
     """What a moved post still says of itself: its address, or title, author and date."""
-    if url := web_address(outline.url, 2000):
-        return {"url": url}
+    if outline.url:
+        return {"url": outline.url}
     if not (outline.author and outline.published):
         return {}
     return {
@@ -129,7 +128,8 @@ def make_plan(post: Post, outline: Outline, recap: Recap | None, run: Run) -> Pl
     old = list(version.sources.all()) if version else []
     before = _before(version, old)
     match = match_outline(outline, recap=key, before=before, run=run)
-    claims = [_recap_claim(outline, key), *match.claims]
+    _claim_recap(match)
+    claims = match.claims
     rank = f"{outline.published or '9999'} {key}"
     affected = {(c.kind, c.key) for c in claims} | {(s.kind, s.key) for s in old} | match.touched
     said = _fold(affected, claims, recap_key=key, rank=rank)
@@ -155,20 +155,24 @@ def _before(version: Version | None, sources: Iterable[Source]) -> Before | None
 ALIGNED = ("talk", "announcement")
 
 
-def _recap_claim(outline: Outline, key: str) -> Claim:
+def _claim_recap(match: Match) -> None:
+    outline = match.outline
     end = outline.passages[0].end if outline.passages else 0
-    says = {
-        "title": clip(outline.title, 500),
+    entry = Entry(start=0, end=end, rule="front matter")
+    match.claim(
+        "recap",
+        match.recap,
+        entry,
+        "recap",
+        title=clip(outline.title, 500),
         # Many posts are called "Day 1": the key tells them apart, whichever comes first.
-        "slug": make_slug("recap", outline.title, key, always=True),
-        "author": clip(outline.author or "", 200),
-        "published": outline.published[:10] if outline.published else None,
-        "language": clip(outline.language, 35),
-        "url": web_address(outline.url, 2000),
-        "licence": clip(outline.licence, 200),
-    }
-    last = LineIndex(outline.text).last_line(0, end)
-    return Claim("recap", key, says, "recap", 0, end, 1, last, "front matter", "")
+        slug=make_slug("recap", outline.title, match.recap, always=True),
+        author=clip(outline.author or "", 200),
+        published=outline.published[:10] if outline.published else None,
+        language=clip(outline.language, 35),
+        url=match.web_address(outline.url, 2000, entry),
+        licence=clip(outline.licence, 200),
+    )
 
 
 def _fold(

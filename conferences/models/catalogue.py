@@ -16,6 +16,7 @@ from conferences.querysets import (
 )
 from conferences.recaps.outline import LinkKind, Status, TalkKind
 from conferences.rendering import RENDERER, render_inline
+from conferences.web import validate_web_address
 
 
 def choices_of(enum):
@@ -35,7 +36,7 @@ class Conference(RenderedRow):
     starts = models.DateField(null=True, blank=True)
     ends = models.DateField(null=True, blank=True)
     place = models.CharField(max_length=200, blank=True)
-    website = models.URLField(max_length=500, blank=True)
+    website = models.URLField(max_length=500, blank=True, validators=[validate_web_address])
     description = models.TextField(blank=True, help_text=_("Markdown."))
 
     objects = ConferenceQuerySet.as_manager()
@@ -166,7 +167,7 @@ class Link(CatalogueRow):
     """Slides, video, code or a write-up of a talk."""
 
     talk = models.ForeignKey(Talk, models.CASCADE, related_name="links")
-    url = models.URLField(max_length=2000)
+    url = models.URLField(max_length=2000, validators=[validate_web_address])
     text = models.CharField(max_length=300, blank=True)
     link_kind = models.CharField(
         _("kind"), max_length=10, choices=choices_of(LinkKind), default=LinkKind.OTHER.value

@@ -9,6 +9,7 @@ from conferences.models.base import CatalogueRow, RenderedRow
 from conferences.models.catalogue import Talk
 from conferences.models.journal import Run
 from conferences.querysets import NoteQuerySet, RecapQuerySet, SourceQuerySet
+from conferences.web import validate_web_address
 
 
 class Recap(CatalogueRow):
@@ -24,7 +25,9 @@ class Recap(CatalogueRow):
     author = models.CharField(max_length=200, blank=True)
     published = models.DateField(null=True, blank=True)
     language = models.CharField(max_length=35, blank=True)
-    url = models.URLField(_("address"), max_length=2000, blank=True)
+    url = models.URLField(
+        _("address"), max_length=2000, blank=True, validators=[validate_web_address]
+    )
     licence = models.CharField(max_length=200, blank=True)
     visibility = models.CharField(
         max_length=8, choices=Visibility, default=Visibility.WHOLE, db_index=True

@@ -9,6 +9,7 @@ from conferences.models import (
     Appearance,
     Decision,
     Identity,
+    Link,
     OldAddress,
     Recap,
     RecapPath,
@@ -275,3 +276,16 @@ def test_a_topic_that_no_talk_and_no_news_names_makes_no_row():
         announcement_rows__isnull=False
     )
     assert set(Topic.objects.all()) == set(attached)
+
+
+def test_an_address_that_misleads_is_left_out_with_a_warning_and_the_rest_kept():
+    bad = "https://me:pw@evil.example/slides"
+    links = f"See the [slides]({bad}) and the [video](https://example.org/video)."
+    text = replace(POST, talks=(replace(GEARS, sentences=(links,)),))
+
+    outcome = import_text("/a.md", text)
+
+    (link,) = Link.objects.all()
+    assert link.url == "https://example.org/video"
+    reason = f"left out: the address '{bad}' holds a user name, which may mislead"
+    assert [(w.line, w.message) for w in outcome.warnings] == [(13, reason)]

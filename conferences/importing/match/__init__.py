@@ -7,7 +7,6 @@ from conferences.importing.match.claims import (
     Match,
     clip,
     remember_tokens,
-    web_address,
 )
 from conferences.importing.match.events import match_conference, match_days
 from conferences.importing.match.speakers import match_speakers
@@ -24,7 +23,6 @@ __all__ = [
     "clip",
     "match_outline",
     "remember_tokens",
-    "web_address",
 ]
 
 TALK_LIMIT, ANNOUNCEMENT_LIMIT = 500, 2000

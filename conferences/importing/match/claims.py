@@ -9,7 +9,8 @@ from conferences.importing.identity import Token, member_key, rows_of
 from conferences.importing.kinds import KINDS
 from conferences.importing.lines import LineIndex
 from conferences.models import Identity, Run
-from conferences.recaps.outline import Entry, Outline
+from conferences.recaps.outline import Entry, Outline, ReadingWarning
+from conferences.web import check_web_address
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,8 @@ class Match:
     """Kind, token and row key of what identifies the rows from now on."""
     touched: set[tuple[str, str]] = field(default_factory=set)
     """Kind and key of rows that joining people, days or conferences changed."""
+    warnings: list[ReadingWarning] = field(default_factory=list)
+    """What the base cannot hold of what the outline says, and leaves out."""
     joined: dict[str, str] = field(default_factory=dict)
     """Keys of rows that were joined into another, with that row's key."""
     lines: LineIndex = field(init=False)
@@ -78,6 +81,16 @@ class Match:
     def claim_member(self, kind: str, entry: Entry, place: str, /, **says: Any) -> str:
         """Add a claim on a row that is what it is by the rows it hangs on."""
         return self.claim(kind, member_key(kind, says), entry, place, **says)
+
+    def web_address(self, url: str, limit: int, entry: Entry) -> str:
+        """The address where it is one that readers may be led to; else nothing, and a warning."""
+        try:
+            check_web_address(url, limit)
+        except ValueError as error:
+            line = self.lines.line(entry.start)
+            self.warnings.append(ReadingWarning(line=line, message=f"left out: {error}"))
+            return ""
+        return url
 
     def settle(self, kind: str, tokens: Sequence[Token]) -> str:
         """The row that the tokens mean. Several rows they mean are joined into one."""
@@ -127,9 +140,3 @@ def clip(text: str, limit: int) -> str:
     """The text on one line, cut to `limit` characters where it is longer."""
     text = " ".join(text.split())
     return text if len(text) <= limit else text[: limit - 1] + "…"
-
-
-def web_address(url: str, limit: int) -> str:
-    """The address if it is one of the web's, whole and of bearable length; else nothing."""
-    is_web = url.startswith(("http://", "https://")) and len(url) <= limit
-    return url if is_web and not any(sign.isspace() for sign in url) else ""

@@ -1,7 +1,7 @@
 """Which conference and days an outline means."""
 
 from conferences.importing.identity import conference_tokens, day_tokens, without_year
-from conferences.importing.match.claims import Match, clip, web_address
+from conferences.importing.match.claims import Match, clip
 from conferences.keys import key_of
 from conferences.recaps.outline import DayEntry, Outline
 from conferences.slugs import make_slug
@@ -23,7 +23,7 @@ def match_conference(match: Match) -> str:
         slug=make_slug("conference", label, key_of("conference", label)),
         series=without_year(name, entry.year),
         year=entry.year,
-        website=web_address(entry.url, 500),
+        website=match.web_address(entry.url, 500, entry),
         place=clip(entry.place, 200),
         starts=entry.starts,
         ends=entry.ends,

@@ -10,7 +10,7 @@ from conferences.importing.identity import (
     talk_tokens,
 )
 from conferences.importing.match.align import Part, align
-from conferences.importing.match.claims import Before, Match, at, clip, web_address
+from conferences.importing.match.claims import Before, Match, at, clip
 from conferences.importing.match.connect import connected
 from conferences.importing.match.events import conference_label
 from conferences.recaps.folding import fold
@@ -125,7 +125,7 @@ def _claim_talk(
         recap_order=index,
     )
     for number, link in enumerate(entry.links):
-        if url := web_address(link.url, 2000):
+        if url := match.web_address(link.url, 2000, link):
             match.claim_member(
                 "link",
                 link,

@@ -13,7 +13,8 @@ from conferences.slugs import make_slug
 def match_topics(match: Match, talks: Sequence[str], announcements: Sequence[str]) -> None:
     outline = match.outline
     # A name in the post's margins alone ("CC BY") leads to no talk: nothing to look up by it.
-    used = {name for entry in (*outline.talks, *outline.announcements) for name in entry.topics}
+    used = {name for talk in outline.talks for name in talk.topics}
+    used |= {name for news in outline.announcements for name in news.topics}
     topics = {topic.name: topic for topic in outline.topics if topic.name in used}
     keys = _topic_keys(topics)
     for index, (name, entry) in enumerate(topics.items()):
