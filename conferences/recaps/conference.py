@@ -52,7 +52,8 @@ class _Candidate:
 
 def find_conference(post: Post) -> ConferenceEntry | None:
     """The conference of a post; None where no name is found."""
-    candidates = [*_from_title(post), *_from_body(post)]
+    named = [*_from_title(post), *_from_body(post)]
+    candidates = [candidate for candidate in named if any(map(str.isalpha, candidate.name))]
     if not candidates:
         return None
     best = max(candidates, key=lambda candidate: candidate.weight)
@@ -182,7 +183,8 @@ def _edition(name: str, year: int | None) -> str:
 
 def _url(post: Post, name: str) -> str:
     """The address linked under the conference's name, or the first of a host named like it."""
-    brand = re.sub(r"[^a-z]", "", re.sub(r"\d", "", name.casefold()).split()[0]) if name else ""
+    words = re.sub(r"[^a-z ]", "", name.casefold()).split()
+    brand = words[0] if words else ""
     for block in post.blocks[:12]:
         for span in block.inline.links:
             host = re.sub(r"[^a-z]", "", host_of(span.url))

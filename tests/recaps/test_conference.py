@@ -37,5 +37,6 @@ def test_address_is_that_of_a_host_named_like_the_conference():
     assert read_recap(text).conference.url == "https://devconf.example/"
 
 
-def test_post_without_a_conference_has_none():
-    assert read_recap("Just words.\n").conference is None
+@pytest.mark.parametrize("text", ["Just words.\n", "## 1.\n", ""])
+def test_post_without_a_name_has_no_conference(text):
+    assert read_recap(text).conference is None
