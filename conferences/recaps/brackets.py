@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from .addresses import page_of_player, path_to_show, resolve
 from .definitions import fold_label
-from .html_elements import Elements
+from .elements import Elements
 
 DESTINATION = re.compile(
     r"\(\s{0,9}(?:<(?P<angled>[^<>\n]{0,2000})>"

@@ -1,9 +1,8 @@
-"""Elements of HTML -> Markdown: what each becomes, and the stack of those still open."""
+"""Elements of HTML -> Markdown: which there are, and what each becomes."""
 
 import html
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
 
 from .addresses import page_of_player, path_to_show, resolve
 from .shortcodes import escape
@@ -51,149 +50,8 @@ ENDED_BY: dict[str, tuple[str, ...]] = {
     "dt": ("dt", "dd", "p"),
     "dd": ("dt", "dd", "p"),
 }
-# Deeper than people write; beyond it structure is dropped, words are not.
-FRAME_LIMIT = 16
 # Markup at the head of a line that plain text must not become.
-LINE_MARK = re.compile(r"(\s{0,3})(?:([#>+\-=~|])|(\d{1,9})(?=[.)](?:\s|$)))")
-
-
-@dataclass(slots=True, kw_only=True)
-class Frame:
-    """An element that is still open, and where its output begins."""
-
-    name: str
-    attributes: dict[str, str]
-    html_block: int
-    prefix: str
-    """What Markdown puts before further lines of the list item or quote around it."""
-    line: int
-    literal: str = ""
-    """What to write of its tag where it turns out never to close; empty where that is nothing."""
-    first: int = 0
-    items: list[str] = field(default_factory=list)
-
-
-class Elements:
-    """The output so far and the elements open in it. No recursion: depth costs nothing."""
-
-    def __init__(self, base_url: str) -> None:
-        self.base_url = base_url
-        self.pieces: list[str] = []
-        self.frames: list[Frame] = []
-        self.unclosed: list[int] = []
-        """Lines of tags that were kept as text."""
-        self._open: dict[str, int] = {}
-
-    def is_literal(self, html_block: int) -> bool:
-        return any(
-            frame.html_block == html_block and frame.name in LITERAL for frame in self.frames[-8:]
-        )
-
-    def at_line_start(self) -> bool:
-        last = next((piece for piece in reversed(self.pieces[-9:]) if piece), "\n")
-        return last.endswith("\n")
-
-    def open(self, frame: Frame, lead: str) -> None:
-        while self.frames and self.frames[-1].name in ENDED_BY.get(frame.name, ()):
-            self._close_top(closed=True)
-        frame.first = len(self.pieces)
-        self.pieces.append(lead)
-        self.frames.append(frame)
-        self._open[frame.name] = self._open.get(frame.name, 0) + 1
-
-    def close(self, name: str) -> bool:
-        """Ends the innermost element of a name; False where none is open that may end here."""
-        if not self._open.get(name) or (name not in BLOCKS and not self._is_inside(name)):
-            return False
-        while self.frames[-1].name != name:
-            self._close_top()
-        self._close_top(closed=True)
-        return True
-
-    def close_all(self) -> None:
-        while self.frames:
-            self._close_top()
-
-    def add_block(self, block: str, prefix: str) -> None:
-        """Sets a block off by blank lines, within the item or quote of Markdown around it."""
-        if not block:
-            return
-        if self.frames and self.frames[-1].name == "li":
-            self.pieces.append(f"\n{block}\n")
-        elif prefix:
-            margin = prefix.rstrip()
-            self.pieces.append(f"\n{margin}\n{prefixed(block, prefix)}\n{margin}\n{prefix}")
-        else:
-            self.pieces.append(f"\n\n{block}\n\n")
-
-    def _is_inside(self, name: str) -> bool:
-        """Whether an inline element was opened within the innermost block."""
-        for frame in reversed(self.frames[-FRAME_LIMIT:]):
-            if frame.name == name:
-                return True
-            if frame.name in BLOCKS:
-                return False
-        return False
-
-    def _close_top(self, *, closed: bool = False) -> None:
-        frame = self.frames.pop()
-        self._open[frame.name] -= 1
-        if not closed and frame.literal and not frame.items:
-            self.pieces[frame.first] = frame.literal
-            self.unclosed.append(frame.line)
-        elif not closed and frame.name not in BLOCKS:
-            return
-        elif frame.name in FRAMED and len(self.frames) < FRAME_LIMIT:
-            content = "".join(self.pieces[frame.first + 1 :])
-            del self.pieces[frame.first + 1 :]
-            self._write(frame, content)
-        elif frame.name in BLOCKS:
-            self.pieces.append(f"\n{frame.prefix.rstrip()}\n{frame.prefix}")
-
-    def _write(self, frame: Frame, content: str) -> None:
-        match frame.name:
-            case name if name in MARKS:
-                self.pieces.append(marked(content, MARKS[name]))
-            case "a":
-                url = frame.attributes.get("href", "")
-                self.pieces.append(linked(content, url, self.base_url))
-            case "td" | "th":
-                self._add_item(frame, ("tr",), one_line(content).replace("|", "\\|"))
-            case "tr":
-                self._add_item(frame, ("table",), f"| {' | '.join(frame.items)} |", content)
-            case "li":
-                self._add_entry(frame, content)
-            case _:
-                self.add_block(block_of(frame, content), frame.prefix)
-
-    def _add_item(self, frame: Frame, owners: Sequence[str], item: str, rest: str = "") -> None:
-        """Hands a cell to its row, a row to its table; without those it is a block."""
-        near = (one for one in reversed(self.frames[-4:]) if one.name in owners)
-        if owner := next(near, None):
-            owner.items.append(item)
-            item = ""
-        self.add_block(f"{rest.strip()}\n\n{item}".strip(), frame.prefix)
-
-    def _add_entry(self, frame: Frame, content: str) -> None:
-        if not content.strip():
-            return
-        owner = self.frames[-1] if self.frames and self.frames[-1].name in LISTS else None
-        marker = f"{len(owner.items) + 1}. " if owner and owner.name == "ol" else "- "
-        entry = marker + prefixed(tidy(content), " " * len(marker)).lstrip()
-        if owner:
-            owner.items.append(entry)
-        else:
-            self.add_block(entry, frame.prefix)
-
-
-def block_of(frame: Frame, content: str) -> str:
-    if frame.name in HEADINGS:
-        line = one_line(content)
-        return f"{'#' * HEADINGS[frame.name]} {line}" if line else ""
-    if frame.name == "blockquote":
-        return prefixed(tidy(content), "> ") if content.strip() else ""
-    items = table(frame.items) if frame.name == "table" else "\n".join(frame.items)
-    return f"{tidy(content)}\n\n{items}".strip()
+LINE_MARK = re.compile(r"([ \t]{0,3})(?:([#>+\-=~|])|(\d{1,9})(?=[.)](?:\s|$)))")
 
 
 def read_attributes(tag: str) -> dict[str, str]:
@@ -238,7 +96,7 @@ def linked(content: str, url: str, base_url: str) -> str:
     return f"{lead}[{core}]({absolute}){trail}"
 
 
-def image(attributes: dict[str, str], base_url: str) -> str:
+def image(attributes: Mapping[str, str], base_url: str) -> str:
     text, url = escape(attributes.get("alt", "")), attributes.get("src", "")
     if absolute := resolve(url, base_url):
         return f"![{text}]({absolute})"
@@ -265,13 +123,14 @@ def longest_run(code: str) -> int:
     return max(map(len, re.findall(r"`+", code)), default=0)
 
 
-def table(rows: Sequence[str]) -> str:
-    """Rows of `| a | b |` as a table; a single row or column is no table but a layout."""
-    width = max((row.count(" | ") for row in rows), default=0)
-    if width == 0 or len(rows) == 1:
-        return "\n\n".join(row.strip("| ").replace(" | ", "\n\n") for row in rows)
-    head, *others = rows
-    return "\n".join([head, "|" + " --- |" * (width + 1), *others])
+def table(rows: Sequence[Sequence[str]]) -> str:
+    """Rows of cells as a table; a single row or column, or one with code, is only a layout."""
+    width = max(map(len, rows), default=0)
+    if width < 2 or len(rows) == 1 or any("```" in cell for row in rows for cell in row):
+        return "\n\n".join(cell for row in rows for cell in row if cell)
+    lines = [" | ".join(one_line(cell).replace("|", "\\|") for cell in row) for row in rows]
+    head, *others = [f"| {line} |" for line in lines]
+    return "\n".join([head, "|" + " --- |" * width, *others])
 
 
 def one_line(text: str) -> str:

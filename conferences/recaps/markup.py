@@ -6,10 +6,12 @@ honest text. What is not known as markup stays as the words it is.
 
 import html
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from textwrap import dedent
 
-from .addresses import page_of_player, resolve
+from .addresses import page_of_player
 from .brackets import Brackets
+from .elements import Elements, Frame
 from .html_elements import (
     BLOCKS,
     CODE,
@@ -17,12 +19,9 @@ from .html_elements import (
     LISTS,
     PAIRED,
     PLAYING,
-    Elements,
-    Frame,
     code_block,
     code_span,
     guard_line,
-    image,
     linked,
     read_attributes,
     without_tags,
@@ -34,6 +33,7 @@ from .outline import ReadingWarning
 from .shortcodes import SHORTCODE, escape, shortcode_markdown
 
 LANGUAGE_CLASS = re.compile(r"class=[\"'][^\"'<>]{0,80}?language-([\w+#-]{1,30})")
+FENCED = re.compile(r"[ \t>*+.)0-9-]*(?:```|~~~)|\s*$")
 # reStructuredText: `title <address>`_
 RESTRUCTURED_LINK = re.compile(r"(?P<title>[^<>]*[^<>\s])\s*<(?P<url>[^<>]+)>")
 RESTRUCTURED_END = re.compile(r"`__?(?!\w)")
@@ -60,10 +60,17 @@ class _Writer:
         place = 0
         for start, end in [*self.source.code, (len(self.text), len(self.text))]:
             place = self.scan(place, start)
-            self.add(self.text[place:end])
+            self.add_code(self.text[place:end])
             place = max(place, end)
         self.elements.close_all()
         return "".join(self.elements.pieces)
+
+    def add_code(self, code: str) -> None:
+        """As it is; indented code in an element would lose its indentation, and gets a fence."""
+        if self.elements.frames and not FENCED.match(code):
+            self.elements.add_block(code_block(dedent(code), ""), "")
+        else:
+            self.add(code)
 
     def all_warnings(self) -> list[ReadingWarning]:
         for line in self.elements.unclosed:
@@ -73,6 +80,7 @@ class _Writer:
 
     def scan(self, place: int, end: int) -> int:
         """Takes the text up to `end`, or further where markup reaches over it."""
+        self.ahead.limit = end
         while match := TOKEN.search(self.text, place, end):
             self.add_words(place, match.start())
             handler: Callable[[re.Match[str]], int] = getattr(self, f"on_{match.lastgroup}")
@@ -98,12 +106,16 @@ class _Writer:
         while start < end:
             block, stop = self.source.html_block(start), self.source.next_change(start, end)
             words = self.text[start:stop]
+            is_first = self.elements.at_line_start()
+            if is_first and self.source.column(start):
+                # What is dropped before them must not make words the head of a line.
+                words = guard_line(words)
             if not block:
                 self.add(words)
             elif self.elements.is_literal(block):
-                self.add_plain(words)
+                self.add_plain(self.text[start:stop])
             else:
-                self.add(re.sub(r"\n[ \t>]+", "\n", words))
+                self.add(re.sub(r"\n[ \t>]+", "\n", words.lstrip() if is_first else words))
             start = stop
 
     def add_plain(self, words: str) -> None:
@@ -151,16 +163,27 @@ class _Writer:
 
     def on_ticks(self, match: re.Match[str]) -> int:
         ticks, after = match[0], match.end()
-        closing = None if self.is_literal(match.start()) else self.ahead.closing_ticks(ticks, after)
-        if closing is None:
-            return self.add_token(match)
+        closing = self.ahead.closing_ticks(ticks, after)
+        if closing is None or not self.is_one_line(after, closing):
+            # Kept from pairing with others, should what stands between be dropped.
+            self.add(ticks.replace("`", "\\`"))
+            return after
         link = RESTRUCTURED_LINK.fullmatch(self.text, after, closing)
         end = RESTRUCTURED_END.match(self.text, closing)
         if link and end and len(ticks) == 1:
             self.add(linked(escape(link["title"]), link["url"], self.base_url))
             return end.end()
-        self.add(self.text[match.start() : closing + len(ticks)])
+        # At the head of a line a tag, or three ticks, would be a block.
+        folded = r"\n[ \t]*(?=<)" if len(ticks) < 3 else r"\n[ \t>]*"
+        span = re.sub(folded, " ", self.text[match.start() : closing + len(ticks)])
+        self.elements.add_span(span)
         return closing + len(ticks)
+
+    def is_one_line(self, start: int, end: int) -> bool:
+        """Whether Markdown takes both places as one run of text, however it is wrapped."""
+        is_unbroken = self.source.next_change(start, end + 1) > end
+        both_contained = self.source.is_contained(start) == self.source.is_contained(end)
+        return is_unbroken and both_contained and not self.is_literal(start)
 
     def on_code(self, name: str, match: re.Match[str]) -> int:
         end = self.ahead.closing_tag(name, match.end())
@@ -174,7 +197,7 @@ class _Writer:
             block = code_block(code, language[1] if language else "")
             self.elements.add_block(block, self.prefix(match.start()))
         else:
-            self.add(code_span(code))
+            self.elements.add_span(code_span(code))
         return end.end()
 
     # Links
@@ -202,9 +225,10 @@ class _Writer:
         return self.add_token(match) if self.is_literal(match.start()) else match.end()
 
     def on_shortcode(self, match: re.Match[str]) -> int:
-        found = SHORTCODE.match(self.text, match.start())
+        found = SHORTCODE.match(self.text, match.start(), self.ahead.limit)
         if found is None:
-            return self.add_token(match)
+            self.add("{")
+            return match.start() + 1
         shown = shortcode_markdown(found, self.base_url)
         if shown is None:
             self.warn(match.start(), "a shortcode is left out: what it shows is not known")
@@ -223,7 +247,7 @@ class _Writer:
         elif name in CODE:
             return self.on_code(name, match)
         elif name in EMPTY:
-            self.on_empty(name, match)
+            self.elements.add_empty(name, read_attributes(match[0]), self.prefix(match.start()))
         elif name in PAIRED:
             self.on_opening_tag(name, match)
         else:
@@ -248,22 +272,6 @@ class _Writer:
             self.warn(match.start(), f"a {name} is left out")
         return end.end()
 
-    def on_empty(self, name: str, match: re.Match[str]) -> None:
-        attributes = read_attributes(match[0])
-        if name == "br":
-            self.add("  \n")
-        elif name == "hr":
-            self.elements.add_block("---", self.prefix(match.start()))
-        elif name == "img":
-            self.add(image(attributes, self.base_url))
-        elif name in PLAYING:
-            self.add_player(attributes)
-
-    def add_player(self, attributes: Mapping[str, str]) -> None:
-        url = attributes.get("src") or attributes.get("data", "")
-        if page := resolve(page_of_player(url), self.base_url):
-            self.add(f"{'' if self.elements.at_line_start() else ' '}<{page}> ")
-
     def on_opening_tag(self, name: str, match: re.Match[str]) -> None:
         place, attributes = match.start(), read_attributes(match[0])
         block, prefix = self.source.html_block(place), self.prefix(place)
@@ -278,7 +286,7 @@ class _Writer:
         lead = self.break_before(name, place, prefix) if name in BLOCKS else ""
         self.elements.open(frame, lead)
         if name in PLAYING:
-            self.add_player(attributes)
+            self.elements.add_player(attributes)
         if match[0].endswith("/>"):
             self.elements.close(name)
 

@@ -195,12 +195,16 @@ def _regions(lines: list[str]) -> tuple[list[Range], list[Range], frozenset[int]
     if not NEEDS_BLOCKS.search(text):
         return [], [], frozenset()
     code, raw, contained = [], [], set[int]()
+    in_html = False
     for token in PARSER.parse(text):
         first, last = token.map or (0, 0)
-        if token.type in ("fence", "code_block"):
-            code.append((first, last))
-        elif token.type == "html_block":
+        # Tags indented under a tag are no code, whatever blank lines part them.
+        is_tags = token.type == "code_block" and token.content.lstrip().startswith("<")
+        in_html = token.type == "html_block" or (in_html and is_tags)
+        if in_html:
             raw.append((first, last))
+        elif token.type in ("fence", "code_block"):
+            code.append((first, last))
         elif token.level == 0 and token.type.endswith(("list_open", "blockquote_open")):
             contained.update(range(first, last))
     return code, raw, frozenset(contained)

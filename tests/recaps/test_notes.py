@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
 from conferences.recaps.formats import RECAP_ENDINGS, decode
 from conferences.recaps.frontmatter import read_front_matter
@@ -52,6 +53,11 @@ def note_of(source, **options):
             "| a | b |\n| --- | --- |\n| 1\\|2 | 3 |",
         ),
         ("<table><tr><td>only <b>one</b></td></tr></table>", "only **one**"),
+        (
+            "<div>\n\n    <p>one</p>\n\n    <ul>\n      <li>a</li>\n    </ul>\n\n</div>",
+            "one\n\n- a",
+        ),
+        ("<table><tr><td><pre>a\n  b</pre></td></tr></table>", "```\na\n  b\n```"),
         ("> <p>in a quote</p>\n\n- <b>x</b><p>y</p>", "> in a quote\n\n- **x**\n\n  y"),
     ],
 )
@@ -72,7 +78,7 @@ def test_note_turns_html_into_markdown(source, note):
         ("<<!-- x -->script>", "&lt;script>"),
         ("<?php echo 1 ?>", "&lt;?php echo 1 ?>"),
         ("{{ 7*7 }} {% load static %} {:ok, pid}", None),
-        ("`unclosed <b>bold</b>", "`unclosed **bold**"),
+        ("`unclosed <b>bold</b>", "\\`unclosed **bold**"),
         (r"\<b\> \[a\]", r"\<b\> \[a\]"),
         ("<https://e.org/a_b_> <me@e.org>", None),
     ],
@@ -292,6 +298,36 @@ def test_note_loses_no_word(source):
     note = note_of(source)
 
     assert set(WORDS.findall(source)) - set(WORDS.findall(note)) == set()
+
+
+MARKUP = st.lists(
+    st.sampled_from(["&lt;", "script", "&gt;", "<", ">", "<!--", "-->", "&#60;", "&amp;lt;", "\\<"])
+    | st.sampled_from(
+        ["<b>", "</b>", "<p>", "</p>", "<pre>", "</pre>", "<td>", "<x y='", "'>", '"']
+    )
+    | st.sampled_from(
+        ["\n", "\n\n", "    ", "`", "/", "!", "?", "a", "{%", "%}", "<br>", "- ", "|"]
+    ),
+    max_size=25,
+).map("".join)
+READER = MarkdownIt("commonmark")
+
+
+def raw_html(tokens):
+    for token in tokens:
+        if token.type.startswith("html"):
+            yield token.content
+        yield from raw_html(token.children or [])
+
+
+@settings(max_examples=300)
+@given(SOUP | MARKUP)
+@example("<<!-- x -->script>")
+@example("`<p>`</b>`")
+@example("<ul>\n\n    <b>")
+@example("&lt;```\n```\n<p>")
+def test_note_holds_no_html(source):
+    assert list(raw_html(READER.parse(note_of(source)))) == []
 
 
 @settings(max_examples=100)
