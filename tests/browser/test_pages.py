@@ -42,7 +42,7 @@ ADDRESSES = [
     "/talks/removed/",
     "/unknown/",
 ]
-LONG = "Antidisestablishmentarianism_" * 9
+LONG = "Antidisestablishmentarianism_" * 6
 NOTE = f"""\
 They *began* with `docker network create --driver overlay --subnet 10.0.9.0/24 {LONG}`.
 
