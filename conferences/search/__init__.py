@@ -1,0 +1,1 @@
+"""Search over talks, speakers, topics, conferences and announcements."""
