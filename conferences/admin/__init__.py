@@ -3,6 +3,7 @@
 from conferences.admin import (
     announcements,
     conferences,
+    conflicts,
     journal,
     recaps,
     speakers,
@@ -10,4 +11,13 @@ from conferences.admin import (
     topics,
 )
 
-__all__ = ["announcements", "conferences", "journal", "recaps", "speakers", "talks", "topics"]
+__all__ = [
+    "announcements",
+    "conferences",
+    "conflicts",
+    "journal",
+    "recaps",
+    "speakers",
+    "talks",
+    "topics",
+]

@@ -4,7 +4,7 @@ from django.contrib.admin import SimpleListFilter
 from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
-from conferences.models import Removed, Source
+from conferences.models import Conflict, Removed, Source
 
 
 class RemovedFilter(SimpleListFilter):
@@ -43,3 +43,19 @@ class DoubtFilter(SimpleListFilter):
 class SourceDoubtFilter(DoubtFilter):
     def doubtful(self):
         return ~Q(doubt="")
+
+
+class OutcomeFilter(SimpleListFilter):
+    """Conflicts that wait, and those decided, by how."""
+
+    title = _("decision")
+    parameter_name = "outcome"
+    OPEN = "open"
+
+    def lookups(self, request, model_admin):
+        return [(self.OPEN, _("open")), *Conflict.Outcome.choices]
+
+    def queryset(self, request, queryset):
+        if self.value() == self.OPEN:
+            return queryset.filter(outcome="")
+        return queryset.filter(outcome=self.value()) if self.value() else queryset

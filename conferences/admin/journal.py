@@ -1,7 +1,6 @@
-"""What happened, to be read: runs, conflicts, decisions, old addresses, identities, mentions."""
+"""What happened, to be read: runs, decisions, old addresses, identities, mentions."""
 
 from django.contrib import admin
-from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from conferences.admin.readonly import JournalAdmin, ReadOnlyAdmin
@@ -28,38 +27,6 @@ class RunAdmin(ReadOnlyAdmin):
     @admin.display(description=_("conflicts"))
     def conflicts(self, run):
         return list_link(Conflict, run.conflicts.count(), run__id__exact=run.pk)
-
-
-@admin.register(Conflict)
-class ConflictAdmin(JournalAdmin):
-    list_display = ["about", "field", "before", "recaps_say", "person_wrote", "made_at", "state"]
-    list_filter = ["outcome", "kind", "field"]
-    list_select_related = ["run"]
-    date_hierarchy = "made_at"
-    search_fields = ["field", "=key"]
-    fields = [
-        "about",
-        "field",
-        ("before", "recaps_say", "person_wrote"),
-        ("run", "made_at"),
-        ("state", "decided_by", "decided_at"),
-    ]
-
-    @admin.display(description=_("recaps said"))
-    def before(self, conflict):
-        return _value(conflict.base)
-
-    @admin.display(description=_("recaps say now"))
-    def recaps_say(self, conflict):
-        return _value(conflict.said)
-
-    @admin.display(description=_("a person wrote"))
-    def person_wrote(self, conflict):
-        return _value(conflict.value)
-
-    @admin.display(description=_("state"), ordering="outcome")
-    def state(self, conflict):
-        return conflict.get_outcome_display() or _("open")
 
 
 @admin.register(Decision)
@@ -104,8 +71,3 @@ class MentionAdmin(JournalAdmin):
     search_fields = ["=key", "=text_key"]
     fields = ["about", "inside", ("start", "end")]
     keys = {"about": ("kind", "key"), "inside": ("text_kind", "text_key")}
-
-
-def _value(value):
-    text = "; ".join(map(str, value)) if isinstance(value, list) else "" if value is None else value
-    return format_html('<div class="value">{}</div>', text)

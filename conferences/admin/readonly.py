@@ -58,11 +58,13 @@ class JournalAdmin(ReadOnlyAdmin):
     def inside(self, entry):
         return self._link(entry, "inside")
 
+    def named_rows(self, entry):
+        """Kind and key of every row that the entry's columns link to."""
+        return (_named(entry, *fields) for fields in self.keys.values())
+
     def _with_rows(self, entries):
         entries = list(entries)
-        rows = find_rows(
-            _named(entry, *fields) for entry in entries for fields in self.keys.values()
-        )
+        rows = find_rows(named for entry in entries for named in self.named_rows(entry))
         for entry in entries:
             entry.rows = rows
         return entries

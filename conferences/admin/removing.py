@@ -108,12 +108,6 @@ def _ask(act, name, model_admin, request, queryset):
     return TemplateResponse(request, "admin/conferences/confirm.html", context)
 
 
-def _tell_of_others(model_admin, request, count):
-    if count:
-        why = _("%d not: merged, done before, or another row has taken the place.") % count
-        model_admin.message_user(request, why, messages.WARNING)
-
-
 def _has_place(row):
     """Whether no other row has taken the place of the removed one, which is then there again."""
     removed, row.removed = row.removed, ""

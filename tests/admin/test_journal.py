@@ -3,21 +3,6 @@ from tests.admin.conftest import address_of, list_of
 from tests.factories import make_note, make_old_address, make_run, make_talk, make_topic
 
 
-def test_conflict_shows_the_three_values(editor_client):
-    talk = make_talk(title="Mine")
-    values = {"base": "Old", "said": ["New", "List"], "value": None}
-    conflict = models.Conflict.objects.create(
-        kind="talk", key=talk.key, field="title", run=make_run(), **values
-    )
-
-    for address in (list_of(models.Conflict), address_of(conflict)):
-        page = editor_client.get(address).content.decode()
-        assert page.count('<div class="value">Old</div>') == 1
-        assert page.count('<div class="value">New; List</div>') == 1
-        assert page.count('<div class="value"></div>') == 1
-        assert f'<a href="{address_of(talk)}">Mine</a>' in page
-
-
 def test_decision_names_both_rows(editor_client):
     stays, went = make_talk(title="Stays"), make_talk(title="Went", removed="merged")
     models.Decision.objects.create(ruling="merge", kind="talk", key=stays.key, other_key=went.key)

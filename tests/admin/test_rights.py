@@ -9,13 +9,14 @@ from tests.admin.examples import EXAMPLES
 
 ROW = "rows that people edit"
 JOURNAL = "what is only read"
+DECIDED = "what is read and decided"
 
 KINDS = {
     models.Announcement: ROW,
     models.AnnouncementTopic: ROW,
     models.Appearance: ROW,
     models.Conference: ROW,
-    models.Conflict: JOURNAL,
+    models.Conflict: DECIDED,
     models.Day: ROW,
     models.Decision: JOURNAL,
     models.Handle: ROW,
@@ -48,6 +49,7 @@ ANSWERS = {
         "history": [(302, 302), (403, 403), (200, 200), (200, 200), (200, 200)],
         "simple_history": [(302, 302), (403, 403), (200, 403), (200, 200), (200, 200)],
         "delete": [(302, 302), (403, 403), (403, 403), (403, 403), (403, 403)],
+        "decide": None,
     },
     JOURNAL: {
         "changelist": [(302, 302), (403, 403), (200, 200), (200, 200), (200, 200)],
@@ -56,7 +58,11 @@ ANSWERS = {
         "history": [(302, 302), (403, 403), (200, 200), (200, 200), (200, 200)],
         "simple_history": None,
         "delete": [(302, 302), (403, 403), (403, 403), (403, 403), (403, 403)],
+        "decide": None,
     },
+}
+ANSWERS[DECIDED] = ANSWERS[JOURNAL] | {
+    "decide": [(302, 302), (403, 403), (403, 403), (405, 400), (405, 400)],
 }
 
 

@@ -10,6 +10,7 @@ from tests.factories import (
     make_appearance,
     make_day,
     make_note,
+    make_run,
     make_speaker,
     make_talk,
     make_talk_topic,
@@ -105,6 +106,23 @@ def test_talk_is_removed_from_its_form_after_a_question(visit, talk, complaints)
 
     talk.refresh_from_db()
     assert talk.removed == "person"
+    assert complaints == []
+
+
+def test_conflict_is_decided_in_its_list_and_on_its_page(visit, talk, complaints):
+    models.Talk.objects.update(said={"title": "New", "subject": "<b>"})
+    values = {"kind": "talk", "key": talk.key, "run": make_run(), "base": "Old"}
+    models.Conflict.objects.create(**values, field="title", said="New", value=HOSTILE)
+    conflict = models.Conflict.objects.create(**values, field="subject", said="<b>", value=HOSTILE)
+
+    visit(address_of(conflict)).click("button[value=kept]")
+    page = visit(list_of(models.Conflict) + "?outcome=open")
+    page.click("button[value=taken]")
+
+    assert "the posts' value taken" in page.inner_text(".messagelist")
+    assert page.inner_text(".paginator").strip() == "0 conflicts"
+    talk.refresh_from_db()
+    assert (talk.title, talk.subject) == ("New", HOSTILE)
     assert complaints == []
 
 
