@@ -111,6 +111,8 @@ class LinkEntry(Entry):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TopicEntry(Entry):
     name: str
+    spellings: tuple[str, ...] = ()
+    """How else the post writes it: "Swarm" for "Docker Swarm"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -215,7 +217,10 @@ class Outline:
                 )
                 for entry in data.get("announcements", ())
             ),
-            topics=_build_all(TopicEntry, data.get("topics", ())),
+            topics=tuple(
+                _build(TopicEntry, entry, spellings=tuple(entry.get("spellings", ())))
+                for entry in data.get("topics", ())
+            ),
             passages=tuple(
                 _build(Passage, entry, kind=PassageKind(entry["kind"]))
                 for entry in data.get("passages", ())

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from .announcements import find_announcements
 from .blocks import BlockKind
@@ -13,18 +14,16 @@ from .frontmatter import read_front_matter
 from .links import links_in
 from .notes import link_definitions, note_markdown
 from .outline import (
-    AnnouncementEntry,
     Outline,
     ReadingWarning,
     SpeakerEntry,
     TalkEntry,
-    TopicEntry,
 )
 from .passages import tile
 from .post import Post, take_apart
 from .speakers import speakers_of
 from .talks import find_talks
-from .topics import find_topics
+from .topics import find_topics, topic_places, topics_within
 
 
 def read(source: bytes | str, path: str) -> Outline:
@@ -41,7 +40,8 @@ def _outline(post: Post, warnings: tuple[ReadingWarning, ...]) -> Outline:
     days = days_of(marks, day_dates(post))
     news = find_announcements(post, drafts)
     topics = find_topics(post, drafts, conference.name if conference else "")
-    reader = _Talks(post, topics)
+    places = topic_places(post.text, topics)
+    reader = _Talks(post, places)
     talks = reader.entries(drafts, [day_at(marks, days, d.start) for d in drafts])
     spans = [(draft.start, draft.end) for draft in drafts]
     return Outline(
@@ -56,7 +56,14 @@ def _outline(post: Post, warnings: tuple[ReadingWarning, ...]) -> Outline:
         conference=conference,
         days=days,
         talks=talks,
-        announcements=tuple(_with_day(entry, talks) for entry in news),
+        announcements=tuple(
+            replace(
+                entry,
+                day=None if entry.talk is None else talks[entry.talk].day,
+                topics=topics_within(places, entry.start, entry.end),
+            )
+            for entry in news
+        ),
         topics=tuple(topics),
         passages=tile(len(post.text), post.front.end, spans),
         warnings=(*warnings, *reader.warnings),
@@ -67,19 +74,12 @@ def _first_heading(post: Post) -> str:
     return next((b.text for b in post.blocks if b.kind is BlockKind.HEADING), "")
 
 
-def _with_day(entry: AnnouncementEntry, talks: tuple[TalkEntry, ...]) -> AnnouncementEntry:
-    if entry.talk is None or talks[entry.talk].day is None:
-        return entry
-    fields = {name: getattr(entry, name) for name in AnnouncementEntry.__dataclass_fields__}
-    return AnnouncementEntry(**(fields | {"day": talks[entry.talk].day}))
-
-
 class _Talks:
     """Drafts -> entries."""
 
-    def __init__(self, post: Post, topics: list[TopicEntry]) -> None:
+    def __init__(self, post: Post, places: list[tuple[int, str]]) -> None:
         self.post = post
-        self.topics = topics
+        self.places = places
         self.starts = [block.start for block in post.blocks]
         self.definitions = link_definitions(post.text)
         self.warnings: list[ReadingWarning] = []
@@ -90,7 +90,6 @@ class _Talks:
     def entry(self, draft: Draft, day: int | None) -> TalkEntry:
         first = max(0, bisect_right(self.starts, draft.start) - 1)
         last = bisect_left(self.starts, draft.end)
-        words = self.post.text[draft.start : draft.end]
         speakers = speakers_of(self.post, draft.speakers, draft.rule)
         return TalkEntry(
             start=draft.start,
@@ -103,7 +102,7 @@ class _Talks:
             day=day,
             speakers=speakers,
             links=tuple(links_in(self.post, first, last, draft.start, draft.end)),
-            topics=tuple(topic.name for topic in self.topics if topic.name in words),
+            topics=topics_within(self.places, draft.start, draft.end),
             notes=self.notes(draft, speakers),
         )
 

@@ -4,8 +4,9 @@ A capital within a sentence marks a name; in a title, where every word may have 
 """
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -133,7 +134,11 @@ class _Term:
     end: int = 0
     named: bool = False
     """Whether something but a title's or a sentence's first capital marks it as a name."""
+    marked: bool = False
+    """Whether it stands by itself as bold text, a link or code."""
     spellings: Counter[str] = field(default_factory=Counter)
+    aliases: Counter[str] = field(default_factory=Counter)
+    """Spellings of other terms that turned out to be this one."""
 
     @property
     def name(self) -> str:
@@ -143,6 +148,7 @@ class _Term:
 def find_topics(post: Post, drafts: list[Draft], conference: str) -> list[TopicEntry]:
     """The terms a post names most, marked words above all; no people, not the conference."""
     left_out = _names(post, drafts) | {fold(conference), *fold(conference).split()} | NO_TOPIC
+    left_out |= {key for draft in drafts if len((key := fold(draft.title)).split()) > 2}
     terms: dict[str, _Term] = defaultdict(_Term)
     titles = {draft.block: len(draft.title) + 12 for draft in drafts if draft.titled}
     for index, block in enumerate(post.blocks):
@@ -151,14 +157,58 @@ def find_topics(post: Post, drafts: list[Draft], conference: str) -> list[TopicE
     for tag in post.front.tags:
         if (key := fold(tag)) in terms:
             terms[key].weight += 2.0
+    _fold_short_forms(terms)
     lower = Counter(post.text[post.front.end :].split())
     weights = {key: _weight(term, lower[key]) for key, term in terms.items()}
     best = sorted(weights, key=lambda key: (-weights[key], terms[key].start))
-    return [
-        TopicEntry(start=terms[key].start, end=terms[key].end, rule=RULE, name=terms[key].name)
-        for key in best[:LIMIT]
-        if weights[key] >= LEAST
-    ]
+    return [_entry(terms[key]) for key in best[:LIMIT] if weights[key] >= LEAST]
+
+
+def _entry(term: _Term) -> TopicEntry:
+    others = sorted((term.spellings.keys() | term.aliases.keys()) - {term.name})
+    return TopicEntry(
+        start=term.start, end=term.end, rule=RULE, name=term.name, spellings=tuple(others)
+    )
+
+
+def topic_places(text: str, topics: Sequence[TopicEntry]) -> list[tuple[int, str]]:
+    """Where the text names a topic in any of its spellings, as whole words: offset and name."""
+    names = {
+        spelling: topic.name for topic in topics for spelling in (topic.name, *topic.spellings)
+    }
+    if not names:
+        return []
+    spellings = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    found = re.finditer(rf"(?<![\w@/.#-])(?:{spellings})(?![\w])", text)
+    return [(match.start(), names[match[0]]) for match in found]
+
+
+def topics_within(places: Sequence[tuple[int, str]], start: int, end: int) -> tuple[str, ...]:
+    """The topics named between two offsets, each once, in order."""
+    first = bisect_left(places, (start, ""))
+    last = bisect_left(places, (end, ""))
+    return tuple(dict.fromkeys(name for _offset, name in places[first:last]))
+
+
+def _fold_short_forms(terms: dict[str, _Term]) -> None:
+    """Let "Swarm" be "Docker Swarm" and "Go 1.5" be "Go", where the post names both."""
+    for key in sorted(terms, key=len, reverse=True):
+        first, _, rest = key.partition(" ")
+        is_known = key in terms and first in terms and rest in terms
+        if is_known and " " in terms[key].name and not rest.isdigit():
+            _fold_into(terms, rest, key)
+    for key in list(terms):
+        version = VERSION.search(terms[key].name)
+        base = fold(terms[key].name[: version.start()]) if version else key
+        if base != key and base in terms and terms[base].weight >= terms[key].weight:
+            _fold_into(terms, key, base)
+
+
+def _fold_into(terms: dict[str, _Term], short: str, long: str) -> None:
+    gone, kept = terms.pop(short), terms[long]
+    kept.weight += gone.weight
+    kept.named |= gone.named
+    kept.aliases += gone.spellings + gone.aliases
 
 
 def _is_tweet(block: Block) -> bool:
@@ -196,6 +246,7 @@ def _count(
         whole = any(s.start == start and 0 <= s.end - end < 6 for s in marked)  # "Swarm 1.0"
         opens = start < 2 or text[start - 2] in ".!?:\n"
         within = not in_title and (not opens or bool(SUBJECT.match(text, end)))
+        term.marked |= whole
         term.named |= within or whole or name.islower() or _is_technical(name)
         term.weight += 1.2 if within else 0.7
         term.weight += 0.8 * (whole or (inside and not in_title))
@@ -243,9 +294,13 @@ def _holds_names(key: str, left_out: set[str]) -> bool:
 
 def _weight(term: _Term, in_lower_case: int) -> float:
     name = term.name
-    often = sum(term.spellings.values())
+    often = term.spellings.total() + term.aliases.total()
     named = term.named or term.weight >= 2
     if not named or (" " not in name and name != name.lower() and in_lower_case > often):
+        return 0.0
+    is_plain = not name.islower() and not any(_is_technical(word) for word in name.split())
+    if is_plain and " " in name and often < 2 and not term.marked:
+        # Named once, by nothing but its capitals: most often a person, a place or a firm.
         return 0.0
     bonus = 0.8 * _is_technical(name) + 0.5 * (" " in name)
     return min(term.weight, 8.0) + bonus - 1.0 * (len(name.split()) > 3)
