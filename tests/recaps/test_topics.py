@@ -41,7 +41,8 @@ def test_a_short_form_and_a_version_are_the_topic_they_shorten():
 
 ## Clusters by Jane Doe
 
-We ran Docker and Docker Swarm, as Docker does, and Swarm is simple. Run it on Go, or Go 1.5, or Go again.
+We ran Docker and Docker Swarm, as Docker does, and Swarm is simple.
+Run it on Go, or Go 1.5, or Go again.
 
 ## Names by John Roe
 
