@@ -14,11 +14,10 @@ class Command(BaseCommand):
         parser.add_argument("folder", metavar="DIR", type=Path, help="made where it is missing")
 
     def handle(self, *, folder, verbosity, **_options):
-        count = 0
         try:
-            for count, file in enumerate(export_recaps(folder), 1):
-                if verbosity > 1:
-                    self.stdout.write(str(file))
+            files = list(export_recaps(folder))
         except (ExportError, OSError) as error:
             raise CommandError(str(error)) from error
-        self.stdout.write(f"{count} {'recap' if count == 1 else 'recaps'} in {folder}")
+        if verbosity > 1:
+            self.stdout.write("\n".join(map(str, files)))
+        self.stdout.write(f"{len(files)} {'recap' if len(files) == 1 else 'recaps'} in {folder}")
