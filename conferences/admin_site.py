@@ -38,6 +38,13 @@ class NotesAdminSite(AdminSite):
     site_header = site_title = _("Talk notes")
     index_title = _("Editing")
 
+    def index(self, request, extra_context=None):
+        # The package registers with this site, so it cannot be there before it.
+        from conferences.admin.waiting import what_waits
+
+        waiting = {"waiting": what_waits(request, self)}
+        return super().index(request, waiting | (extra_context or {}))
+
     def autocomplete_view(self, request):
         return RowAutocomplete.as_view(admin_site=self)(request)
 

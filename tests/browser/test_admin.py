@@ -109,6 +109,16 @@ def test_talk_is_removed_from_its_form_after_a_question(visit, talk, complaints)
     assert complaints == []
 
 
+def test_first_page_leads_to_what_waits(visit, talk, page, complaints):
+    models.Talk.objects.update(removed="unsaid")
+    visit("/admin/")
+
+    page.click("text=1 talks no recap speaks of any more")
+
+    assert page.inner_text("#result_list .removed") == "no recap says it any more"
+    assert complaints == []
+
+
 def test_conflict_is_decided_in_its_list_and_on_its_page(visit, talk, complaints):
     models.Talk.objects.update(said={"title": "New", "subject": "<b>"})
     values = {"kind": "talk", "key": talk.key, "run": make_run(), "base": "Old"}

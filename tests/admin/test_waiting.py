@@ -1,0 +1,124 @@
+from datetime import timedelta
+
+import pytest
+from django.contrib.auth.models import Permission
+from django.utils import timezone
+
+from conferences import models
+from tests.admin.conftest import list_of
+from tests.factories import make_conference, make_run, make_source, make_talk, make_topic
+
+INDEX = "/admin/"
+
+
+def make_conflict(talk, days=0, **values):
+    conflict = models.Conflict.objects.create(
+        kind="talk", key=talk.key, run=make_run(), **{"field": "title"} | values
+    )
+    made_at = timezone.now() - timedelta(days=days)
+    models.Conflict.objects.filter(pk=conflict.pk).update(made_at=made_at)
+
+
+def waiting_on(client):
+    return [(sort.count, sort.what, sort.address) for sort in client.get(INDEX).context["waiting"]]
+
+
+@pytest.fixture
+def talk(db):
+    return make_talk()
+
+
+def test_nothing_waits_at_first(editor_client, talk):
+    make_conflict(talk, outcome="kept")
+    make_source(row=talk)
+    make_topic(status="approved")
+    make_topic(status="proposed", removed="person")
+    make_talk(removed="person")
+
+    assert waiting_on(editor_client) == []
+    assert b"Nothing: no conflicts" in editor_client.get(INDEX).content
+
+
+def test_what_waits_is_counted(editor_client, talk):
+    make_conflict(talk)
+    make_conflict(talk, field="subject")
+    make_source(row=talk, doubt="two titles")
+    make_topic(status="proposed")
+    make_talk(conference=talk.conference, removed="unsaid")
+    make_conference(name="Gone", removed="unsaid")
+
+    found = waiting_on(editor_client)
+
+    assert sorted(found) == sorted(
+        [
+            (2, "conflicts to decide", list_of(models.Conflict) + "?outcome=open"),
+            (
+                1,
+                "statements read with doubt",
+                list_of(models.Source) + "?doubts=yes&version__is_current__exact=1",
+            ),
+            (
+                1,
+                "topics to approve or reject",
+                list_of(models.Topic) + "?status__exact=proposed&shown=yes",
+            ),
+            (
+                1,
+                "talks no recap speaks of any more",
+                list_of(models.Talk) + "?shown=unsaid",
+            ),
+            (
+                1,
+                "conferences no recap speaks of any more",
+                list_of(models.Conference) + "?shown=unsaid",
+            ),
+        ]
+    )
+    for count, _what, address in found:
+        assert editor_client.get(address).context["cl"].result_count == count
+
+
+def test_doubts_of_old_versions_do_not_wait(editor_client, talk):
+    source = make_source(row=talk, doubt="two titles")
+    models.Version.objects.filter(pk=source.version_id).update(is_current=False)
+
+    assert waiting_on(editor_client) == []
+
+
+def test_the_oldest_stands_first_with_its_age(editor_client, talk):
+    make_topic(status="proposed")
+    make_conflict(talk, days=3)
+    make_conflict(talk, days=1, field="subject")
+
+    page = editor_client.get(INDEX).content.decode()
+
+    assert [count for count, _what, _address in waiting_on(editor_client)] == [2, 1]
+    assert "oldest 3\xa0days ago" in page
+
+
+def test_only_what_one_may_see_is_told(client, django_user_model, talk):
+    helper = django_user_model.objects.create_user("helper", is_staff=True)
+    helper.user_permissions.set(Permission.objects.filter(codename="view_topic"))
+    client.force_login(helper)
+    make_conflict(talk)
+    make_source(row=talk, doubt="two titles")
+    make_topic(status="proposed")
+    make_talk(removed="unsaid")
+
+    assert [count for count, _what, _address in waiting_on(client)] == [1]
+
+
+def test_first_page_costs_the_same_however_much_waits(
+    editor_client, talk, django_assert_max_num_queries, django_assert_num_queries
+):
+    editor_client.get(INDEX)
+    with django_assert_max_num_queries(11) as few:
+        editor_client.get(INDEX)
+    for field in ("title", "subject", "language"):
+        make_conflict(talk, field=field)
+        make_source(row=talk, doubt=field)
+        make_topic(status="proposed")
+        make_talk(removed="unsaid")
+
+    with django_assert_num_queries(len(few)):
+        editor_client.get(INDEX)
