@@ -16,7 +16,8 @@ def load_rows(kind: Kind, keys: Iterable[str]) -> dict[str, Any]:
     keys = sorted(keys)
     if not keys:
         return {}
-    found = kind.model.objects.select_for_update(of=("self",)).filter(key__in=keys)
+    # Unordered: by a model's own order each query would join and sort for nothing.
+    found = kind.model.objects.select_for_update(of=("self",)).filter(key__in=keys).order_by()
     return {row.key: row for row in found.select_related(*kind.relations)}
 
 
