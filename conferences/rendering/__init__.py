@@ -3,6 +3,10 @@
 markdown-it-py says what a note means (`reading`), the note is written anew in a form that
 Python-Markdown cannot misread or stumble over (`blocks`, `inline`, `marks`), Python-Markdown
 makes the HTML (`converting`), and an allow-list has the last word (`cleaning`).
+
+There is no deadline, which a thread could not keep: every text up to the limit is rendered in
+time about linear in its size, because each step bounds what it takes on. Past the limit, and
+should a step fail, the text is shown as it stands.
 """
 
 import html

@@ -11,11 +11,10 @@ from conferences.rendering.marks import BREAK, CODE, literal, opaque
 
 DELIMITERS = {"em": "*", "strong": "_", "s": "~"}
 
-# Reference links let a short text repeat a long address: past so many characters of addresses
-# for each of the text, and some for a short text, a link's text stands alone.
+# Reference links let a short text repeat a long address or title: past so many characters of
+# them for each of the text, and some for a short text, a link's text stands alone.
 ADDRESSES_EACH = 8
 ADDRESSES_ALWAYS = 4096
-
 
 # Python-Markdown copies a whole paragraph for each span in it: 20,000 in 64 kB took 1.7 s. A
 # paragraph of more tokens than this is shown without its spans.
@@ -78,22 +77,16 @@ class InlineWriter:
         return f"^{here} {there} {literal(token.content)}^"
 
     def _link(self, text: str, token: Token, attribute: str) -> str:
-        address = str(token.attrs[attribute])
-        text = text or literal(address)
-        target = self._target(address)
-        if target is None or not text:
-            return text
-        title = token.attrs.get("title")
-        titled = f' "{opaque(str(title))}"' if title else ""
-        return f"[{text}](<{opaque(target)}>{titled})"
-
-    def _target(self, address: str) -> str | None:
-        """The address, made absolute, if it may be linked."""
-        self.addresses_left -= len(address)
+        address, title = str(token.attrs[attribute]), str(token.attrs.get("title", ""))
+        self.addresses_left -= len(address) + len(title) + len(self.base)
         if self.addresses_left < 0:
-            return None
-        address = _resolved(address, self.base)
-        return address if ADDRESS.fullmatch(address) else None
+            return text
+        text = text or literal(address)
+        target = _resolved(address, self.base)
+        if not text or not ADDRESS.fullmatch(target):
+            return text
+        titled = f' "{opaque(title)}"' if title else ""
+        return f"[{text}](<{opaque(target)}>{titled})"
 
 
 def _resolved(address: str, base: str) -> str:

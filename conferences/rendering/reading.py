@@ -25,7 +25,7 @@ NESTING_LIMIT = 20
 # limit of cells nothing more is read as a table.
 TABLE_GROWTH = 15
 SPARE_GROWTH = 4_000
-ROW, CELL, ALIGNED_CELL = 12, 10, 36  # characters of HTML each takes
+ROW, CELL, ALIGNED_CELL = 12, 10, 26  # characters of HTML each takes
 CELLS_LIMIT = 20_000
 
 FOOTNOTE_LABEL = re.compile(r"\[\^([^\s\[\]^]{1,40})\]")  # [^1]
@@ -70,17 +70,18 @@ def _table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 
 
 def _grows_too_much(state: StateBlock, first: int) -> bool:
+    """Counts a table's cells, and takes what it grows from what there is to spare."""
     tokens = state.tokens[first:]
     start, end = tokens[0].map or [0, 0]
     cells = [token for token in tokens if token.type in ("th_open", "td_open")]
-    state.env["cells"] += len(cells)
     cell = ALIGNED_CELL if any(token.attrs for token in cells) else CELL
     written = state.eMarks[end - 1] - state.bMarks[start]
     growth = (end - start) * ROW + len(cells) * cell - TABLE_GROWTH * written
-    if growth <= state.env["spare"]:
-        state.env["spare"] -= max(growth, 0)
-        return False
-    return True
+    state.env["cells"] += len(cells)
+    if growth > state.env["spare"]:
+        return True
+    state.env["spare"] -= max(growth, 0)
+    return False
 
 
 def _match_line(pattern: re.Pattern[str], state: StateBlock, line: int) -> re.Match[str] | None:

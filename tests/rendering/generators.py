@@ -62,9 +62,14 @@ def one_row(*, head: str, row: str) -> Generator:
     return generate
 
 
-def repeated_reference(size: int) -> str:
-    address = "u" * (size // 2)
-    return f"[a]: http://e.x/{address}\n\n" + "[a]\n" * ((size // 2 - 20) // 4)
+def repeated(use: str, *, definition: str) -> Generator:
+    """A definition of half the size, used over and over."""
+
+    def generate(size: int) -> str:
+        long = definition.replace("LONG", "u" * (size // 2))
+        return repeat(f"{use}\n", before=f"{long}\n\n")(size)
+
+    return generate
 
 
 def split_code(size: int) -> str:
@@ -238,7 +243,11 @@ SHAPED: dict[str, Generator] = {
     "footnotes in order": growing(lambda index: f"[^{index}]: [^{index}]"),
     "references in order": growing(lambda index: f"[a{index}]: b"),
     "references used": growing(lambda index: f"[a{index}]: b\n\n[a{index}]\n"),
-    "reference repeated": repeated_reference,
+    "reference repeated": repeated("[a]", definition="[a]: http://e.x/LONG"),
+    "reference without text repeated": repeated("[][a]", definition="[a]: http://e.x/LONG"),
+    "image reference repeated": repeated("![][a]", definition="[a]: http://e.x/LONG"),
+    "title repeated": repeated("[a]", definition="[a]: b 'LONG'"),
+    "relative reference repeated": repeated("[a]", definition="[a]: LONG"),
     "backticks of each length": split_code,
     "items nested": growing(lambda index: "  " * index + "- a"),
     "items nested and back": growing(lambda index: "  " * (index % 40) + "- a"),

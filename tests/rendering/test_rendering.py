@@ -180,13 +180,41 @@ def test_base_that_names_no_host_resolves_nothing():
     assert page == f'<p><a href="b" {REL}>a</a> <a href="http://e.x" {REL}>c</a></p>'
 
 
-def test_long_address_is_not_repeated_without_end():
-    text = "[a]: http://e.x/" + "u" * 2000 + "\n\n" + "[a] " * 1000
+@pytest.mark.parametrize(
+    "definition",
+    [f"[a]: http://e.x/{'u' * 1988}", f"[a]: b '{'u' * 1999}'"],
+    ids=["address", "title"],
+)
+def test_what_references_repeat_ends_somewhere(definition):
+    text = f"{definition}\n\n" + "[a] " * 1000
 
     page = render_markdown(text)
 
-    assert page.count("<a ") == 25
+    assert len(text) * 8 + 4096 >= page.count("<a ") * 2000 > len(text) * 8
     assert plain_text(page).split() == ["a"] * 1000
+
+
+def test_long_base_is_not_repeated_without_end():
+    page = render_markdown("[a](b) " * 1000, base=f"http://e.x/{'u' * 500}/")
+
+    assert len(page) < 20 * len("[a](b) " * 1000)
+    assert plain_text(page).split() == ["a"] * 1000
+
+
+def test_table_that_would_grow_too_much_is_shown_as_written():
+    text = f"{'|a' * 200}|\n{'|-' * 200}|\n" + "|\n" * 200
+
+    assert render_markdown(text) == f"<pre><code>{text}</code></pre>"
+
+
+def test_small_tables_may_grow():
+    assert render_markdown("|a|b|\n|:-:|:-:|\n|\n|\n|").count("<td") == 6
+
+
+def test_paragraph_of_endless_spans_keeps_its_text():
+    page = render_markdown("*a* `b` " * 5000)
+
+    assert page == f"<p>{('a b ' * 5000).strip()}</p>"
 
 
 def test_footnotes_link_both_ways_where_they_stand():
