@@ -178,6 +178,17 @@ def test_conference_and_author_given_by_the_caller_win(capsys, post):
     assert Recap.objects.get().author == "Ben Beside"
 
 
+def test_a_file_name_that_is_no_utf8_is_spelled_out(capsys, tmp_path):
+    path = os.path.join(os.fsencode(tmp_path), b"caf\xe9.md")
+    with open(path, "w") as file:
+        file.write(POST)
+
+    status, out, err = run(capsys, tmp_path)
+
+    assert (status, err) == (0, "")
+    assert out.startswith(f"created   {tmp_path}/caf\\udce9.md  ")
+
+
 @pytest.mark.parametrize("kind", ["pipe", "loop", "unreadable name"])
 def test_what_cannot_be_read_is_one_line(capsys, tmp_path, kind):
     path = tmp_path / "post.md"

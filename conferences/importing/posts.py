@@ -58,7 +58,7 @@ def find_posts(path: str) -> Iterator[str]:
 
 def load_post(path: str) -> Post:
     """The post at `path`. Raises RecapError where there is no file that can be read."""
-    place = os.path.abspath(path).encode("utf-8", "backslashreplace").decode("utf-8")
+    shown, place = (_spelled(name) for name in (path, os.path.abspath(path)))
     try:
         # What a pipe or device would say may never end.
         if not stat.S_ISREG(os.stat(path).st_mode):
@@ -67,7 +67,12 @@ def load_post(path: str) -> Post:
             data = file.read(POST_LIMIT + 1)
     except OSError as error:
         raise RecapError(f"cannot be read: {error.strerror or error}") from error
-    return Post(path, place, data)
+    return Post(shown, place, data)
+
+
+def _spelled(path: str) -> str:
+    """The path with bytes that are no UTF-8 spelled out: no database would hold them."""
+    return path.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def read_post(post: Post, overrides: Overrides) -> Outline:

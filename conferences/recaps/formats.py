@@ -16,7 +16,6 @@ RECAP_ENDINGS = (".md", ".markdown", ".mdx", ".txt", ".rst", ".adoc", ".html", "
 POST_LIMIT = 512 * 1024
 LINE_LIMIT = 20 * 1024
 FRONT_MATTER_LIMIT = 16 * 1024
-NOTE_LIMIT = 64 * 1024
 
 # First bytes of what is certainly no text; archives are refused unread.
 SIGNATURES = (

@@ -32,6 +32,8 @@ def read(source: bytes | str, path: str) -> Outline:
     text, warnings = decode(raw)
     front = read_front_matter(text)
     post = take_apart(text, front, path)
+    if not front.title and (opening := _opening_line(post)):
+        post.front = replace(front, title=opening)
     return _outline(post, (*warnings, *front.warnings))
 
 
@@ -68,6 +70,15 @@ def _outline(post: Post, warnings: tuple[ReadingWarning, ...]) -> Outline:
         passages=tile(len(post.text), post.front.end, spans),
         warnings=(*warnings, *reader.warnings),
     )
+
+
+def _opening_line(post: Post) -> str:
+    """The title of a post without any markup: a short line by itself, no sentence."""
+    if any(block.kind is BlockKind.HEADING for block in post.blocks) or len(post.blocks) < 2:
+        return ""
+    line = post.blocks[0].text
+    is_title = post.blocks[0].kind is BlockKind.PARAGRAPH and "\n" not in line
+    return line if is_title and len(line) <= 80 and line[-1:] not in ".!?:,;" else ""
 
 
 def _first_heading(post: Post) -> str:

@@ -109,6 +109,24 @@ def test_talk_is_removed_from_its_form_after_a_question(visit, talk, complaints)
     assert complaints == []
 
 
+def test_history_tells_lines_by_sign_and_colour(visit, talk, complaints):
+    note = talk.notes.get()
+    note.text = "<b>Other</b>\nlines"
+    note.save()
+
+    page = visit(f"/admin/conferences/talk/{talk.pk}/history/")
+    lines = page.locator("#history-around .line")
+
+    assert lines.all_inner_texts() == [f"− {HOSTILE}", "+ <b>Other</b>", "+ lines"]
+    colours = [
+        line.evaluate("line => getComputedStyle(line).backgroundColor") for line in lines.all()
+    ]
+    assert colours[0] != colours[1] == colours[2]
+    page.locator("#history-around tbody a").first.click()
+    assert page.input_value("#id_text") == note.text
+    assert complaints == []
+
+
 def test_first_page_leads_to_what_waits(visit, talk, page, complaints):
     models.Talk.objects.update(removed="unsaid")
     visit("/admin/")

@@ -120,3 +120,19 @@ def test_repeated_talks_are_survived(piece):
 
 def test_same_text_gives_the_same_outline():
     assert read_recap(SMALL_POSTS[0]) == read_recap(SMALL_POSTS[0].encode())
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "EuroPython 2019: what I saw\n\nJane Doe talked about tests.\n",
+            "EuroPython 2019: what I saw",
+        ),
+        ("I went to EuroPython 2019.\n\nJane Doe talked about tests.\n", ""),
+        ("EuroPython 2019\n\n# Talks\n\nJane Doe talked about tests.\n", "Talks"),
+        ("EuroPython 2019\n", ""),
+    ],
+)
+def test_a_short_line_on_top_is_the_title_of_a_post_without_markup(text, title):
+    assert read_recap(text).title == title
