@@ -2,16 +2,14 @@
 
 from django import forms
 from django.contrib import admin
-from django.core.exceptions import PermissionDenied
 from django.db import models
-from django.http import Http404
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
-from simple_history.admin import SimpleHistoryAdmin
 
 from conferences.admin.filters import DoubtFilter, RemovedFilter
 from conferences.admin.forms import RowForm, RowFormSet, WebAddressField
+from conferences.admin.history import HistoryAdmin
 from conferences.admin.removing import bring_back, remove_from_site, remove_rows
 from conferences.admin.saving import is_there_already, save_edit
 from conferences.models import Source
@@ -66,14 +64,13 @@ class RowInline(Labelled, admin.TabularInline):
         return formset
 
 
-class RowAdmin(Labelled, SimpleHistoryAdmin):
+class RowAdmin(Labelled, HistoryAdmin):
     form = RowForm
     actions = [remove_from_site, bring_back]
     readonly_fields = ["edited", "sources"]
     list_filter = [RemovedFilter, DoubtFilter]
     list_per_page = 50
     show_full_result_count = False
-    object_history_list_template = "admin/conferences/history_list.html"
 
     shown_on = ""
     """Field of the row whose page shows this one; empty: the row's own page."""
@@ -149,25 +146,6 @@ class RowAdmin(Labelled, SimpleHistoryAdmin):
                 save_edit(row, formset.form.base_fields, user=request.user)
         remove_rows(formset.deleted_objects, user=request.user)
 
-    # Addresses with a number that is none
-
-    def history_view(self, request, object_id, extra_context=None):
-        _check_number(object_id)
-        return super().history_view(request, object_id, extra_context)
-
-    def history_form_view(self, request, object_id, version_id, extra_context=None):
-        _check_number(object_id)
-        _check_number(version_id)
-        # simple_history lets everybody who may look at an old version restore it.
-        if request.method == "POST" and not self.has_change_permission(request):
-            raise PermissionDenied
-        return super().history_form_view(request, object_id, version_id, extra_context)
-
 
 def _editable(fields):
     return {name for line in fields for name in ([line] if isinstance(line, str) else line)}
-
-
-def _check_number(text):
-    if not text.isdecimal() or len(text) > 18:
-        raise Http404
