@@ -5,6 +5,7 @@ from conferences.models.catalogue import Announcement, Conference, Day, Link, Ta
 from conferences.models.journal import Conflict, Decision, Identity, Mention, OldAddress, Run
 from conferences.models.people import Appearance, Handle, Speaker, SpeakerName
 from conferences.models.recaps import Note, Recap, RecapPath, Source, Version
+from conferences.models.search import SearchDoc, SearchTerm
 from conferences.models.topics import AnnouncementTopic, TalkTopic, Topic, TopicAlias
 
 __all__ = [
@@ -27,6 +28,8 @@ __all__ = [
     "Removed",
     "RenderedRow",
     "Run",
+    "SearchDoc",
+    "SearchTerm",
     "Source",
     "Speaker",
     "SpeakerName",

@@ -1,0 +1,134 @@
+"""Keeping the index in step with the rows, in the transaction that changes them."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+from itertools import islice
+from typing import Any
+
+from django.db import connection, transaction
+
+from conferences.models import (
+    Announcement,
+    Conference,
+    SearchDoc,
+    SearchTerm,
+    Speaker,
+    Talk,
+    Topic,
+)
+from conferences.search.documents import DOCUMENTED, documents_of
+from conferences.search.engine import engine
+from conferences.search.tokens import tokens_of
+
+AT_ONCE = 500
+INDEX_LOCK = 0x7A1C_0E6
+"""PostgreSQL's advisory lock that one writer of the index holds at a time."""
+SHORTEST_TERM = 4
+
+# How the rows that a document is made of are reached from the row that it is about.
+PATHS: dict[Any, dict[str, str]] = {
+    Conference: {"conference": "", "day": "days"},
+    Talk: {
+        "talk": "",
+        "conference": "conference",
+        "speaker": "appearances__speaker",
+        "speaker name": "appearances__speaker__names",
+        "handle": "appearances__speaker__handles",
+        "topic": "topic_rows__tag",
+        "topic alias": "topic_rows__tag__aliases",
+        "appearance": "appearances",
+        "talk topic": "topic_rows",
+        "note": "notes",
+        "recap": "notes__recap",
+    },
+    Speaker: {"speaker": "", "speaker name": "names", "handle": "handles"},
+    Topic: {"topic": "", "topic alias": "aliases"},
+    Announcement: {
+        "announcement": "",
+        "conference": "conference",
+        "talk": "talk",
+        "topic": "topic_rows__tag",
+        "topic alias": "topic_rows__tag__aliases",
+        "announcement topic": "topic_rows",
+    },
+}
+
+
+@transaction.atomic
+def index_rows(places: Iterable[tuple[str, str]]) -> None:
+    """Bring up to date whatever is found by the rows at `places`, each a kind and a key."""
+    keys_by_kind = defaultdict(set)
+    for kind, key in places:
+        keys_by_kind[kind].add(key)
+    _take_index_lock()
+    for model in DOCUMENTED:
+        for keys in _batches(sorted(_affected(model, keys_by_kind))):
+            _write(model, keys)
+
+
+@transaction.atomic
+def rebuild() -> int:
+    """Make the index anew; how many documents there are."""
+    _take_index_lock()
+    SearchDoc.objects.all().delete()
+    SearchTerm.objects.all().delete()
+    for model in DOCUMENTED:
+        for keys in _batches(list(model.objects.order_by("pk").values_list("key", flat=True))):
+            _write(model, keys)
+    return SearchDoc.objects.count()
+
+
+def _take_index_lock() -> None:
+    """Who waits for it sees what the others wrote: no document is made of half of it."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [INDEX_LOCK])
+
+
+def _affected(model: Any, keys_by_kind: dict[str, set[str]]) -> set[str]:
+    """Keys of the rows of `model` whose documents may change."""
+    affected: set[str] = set()
+    for kind, path in PATHS[model].items():
+        # What was merged into a row is found no more, and nobody may have told of it.
+        fields = [f"{path}__key"] if path else ["key", "merged_into__key"]
+        for keys in _batches(sorted(keys_by_kind.get(kind, ()))):
+            for field in fields:
+                rows = model.objects.filter(**{f"{field}__in": keys}).order_by()
+                affected.update(rows.values_list("key", flat=True))
+    return affected
+
+
+def _batches(keys: list[str]) -> Iterator[list[str]]:
+    waiting = iter(keys)
+    while batch := list(islice(waiting, AT_ONCE)):
+        yield batch
+
+
+def _write(model: Any, keys: Collection[str]) -> None:
+    """Save the documents that differ from those stored, and have the engine know them."""
+    if not SearchDoc.objects.exists():
+        engine().clear()  # rows may have been flushed without a word to the engine
+    stored = {doc.key: doc for doc in SearchDoc.objects.filter(key__in=keys)}
+    made = {doc.key: doc for doc in documents_of(model, keys)}
+    new = [doc for key, doc in made.items() if key not in stored]
+    changed = [doc for key, doc in made.items() if key in stored and _differ(doc, stored[key])]
+    gone = [doc for key, doc in stored.items() if key not in made]
+    for doc in changed:
+        doc.pk = stored[doc.key].pk
+    engine().remove([*gone, *(stored[doc.key] for doc in changed)])
+    SearchDoc.objects.filter(pk__in=[doc.pk for doc in gone]).delete()
+    SearchDoc.objects.bulk_create(new)
+    SearchDoc.objects.bulk_update(changed, SearchDoc.MADE, batch_size=100)
+    engine().add([*new, *changed])
+    _remember_terms([*new, *changed])
+
+
+def _differ(doc: SearchDoc, other: SearchDoc) -> bool:
+    return any(getattr(doc, name) != getattr(other, name) for name in SearchDoc.MADE)
+
+
+def _remember_terms(docs: Iterable[SearchDoc]) -> None:
+    """Words of titles and names, which are what people mistype."""
+    words = {word for doc in docs for word in tokens_of(f"{doc.title}\n{doc.names}")}
+    terms = [SearchTerm(word=word) for word in sorted(words) if len(word) >= SHORTEST_TERM]
+    SearchTerm.objects.bulk_create(terms, ignore_conflicts=True, batch_size=AT_ONCE)
