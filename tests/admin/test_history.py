@@ -48,7 +48,7 @@ def test_entry_tells_each_changed_field(editor_client, editor, talk):
         ("day", f"<del>{nothing}</del> → <ins>{day}</ins>"),
         ("kind", "<del>talk</del> → <ins>keynote</ins>"),
         ("language", f"<del>{nothing}</del> → <ins>en</ins>"),
-        ("slug", "<del>old-title</del> → <ins>new-title</ins>"),
+        ("slug", "<del>old-title-djangocon-2015</del> → <ins>new-title-djangocon-2015</ins>"),
         ("title", "<del>Old title</del> → <ins>New &lt;title&gt;</ins>"),
     ]
 
