@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from conferences.admin.filters import DoubtFilter, RemovedFilter
 from conferences.admin.forms import RowForm, RowFormSet, WebAddressField
 from conferences.admin.history import HistoryAdmin
+from conferences.admin.previewing import MarkdownArea, PreviewAdmin
 from conferences.admin.removing import bring_back, remove_from_site, remove_rows
 from conferences.admin.saving import is_there_already, save_edit
 from conferences.models import Source
@@ -26,12 +27,18 @@ class Labelled:
 
     formfield_overrides = FIELDS
     markdown_rows = 18
+    has_preview = True
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         if db_field.name == self.model.markdown_field:
             attributes = {"class": "vLargeTextField markdown", "rows": self.markdown_rows}
-            kwargs |= {"widget": forms.Textarea(attributes), "help_text": MARKDOWN_HELP}
+            kwargs |= {"widget": self._markdown_area(attributes), "help_text": MARKDOWN_HELP}
         return super().formfield_for_dbfield(db_field, request, **kwargs)
+
+    def _markdown_area(self, attributes):
+        if self.has_preview:
+            return MarkdownArea(attributes, model=self.model)
+        return forms.Textarea(attributes)
 
     def formfield_for_foreignkey(self, db_field, request, **kwargs):
         field = super().formfield_for_foreignkey(db_field, request, **kwargs)
@@ -49,6 +56,7 @@ class RowInline(Labelled, admin.TabularInline):
     extra = 0
     view_on_site = False
     show_change_link = True
+    has_preview = False
 
     def get_queryset(self, request):
         return super().get_queryset(request).filter(removed="")
@@ -64,7 +72,7 @@ class RowInline(Labelled, admin.TabularInline):
         return formset
 
 
-class RowAdmin(Labelled, HistoryAdmin):
+class RowAdmin(Labelled, PreviewAdmin, HistoryAdmin):
     form = RowForm
     actions = [remove_from_site, bring_back]
     readonly_fields = ["edited", "sources"]

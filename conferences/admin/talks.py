@@ -21,6 +21,7 @@ class NoteInline(RowInline):
     template = "admin/edit_inline/stacked.html"
     fields = [("recap", "order"), "text"]
     autocomplete_fields = ["recap"]
+    has_preview = True
 
 
 class LinkInline(RowInline):

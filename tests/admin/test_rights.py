@@ -8,32 +8,33 @@ from conferences.management.commands.create_editor import new_editor
 from tests.admin.examples import EXAMPLES
 
 ROW = "rows that people edit"
+TEXT = "rows with a text in Markdown"
 JOURNAL = "what is only read"
 DECIDED = "what is read and decided"
 
 KINDS = {
-    models.Announcement: ROW,
+    models.Announcement: TEXT,
     models.AnnouncementTopic: ROW,
     models.Appearance: ROW,
-    models.Conference: ROW,
+    models.Conference: TEXT,
     models.Conflict: DECIDED,
-    models.Day: ROW,
+    models.Day: TEXT,
     models.Decision: JOURNAL,
     models.Handle: ROW,
     models.Identity: JOURNAL,
     models.Link: ROW,
     models.Mention: JOURNAL,
-    models.Note: ROW,
+    models.Note: TEXT,
     models.OldAddress: JOURNAL,
     models.Recap: ROW,
     models.RecapPath: JOURNAL,
     models.Run: JOURNAL,
     models.Source: JOURNAL,
-    models.Speaker: ROW,
+    models.Speaker: TEXT,
     models.SpeakerName: ROW,
     models.Talk: ROW,
     models.TalkTopic: ROW,
-    models.Topic: ROW,
+    models.Topic: TEXT,
     models.TopicAlias: ROW,
     models.Version: JOURNAL,
 }
@@ -50,6 +51,7 @@ ANSWERS = {
         "simple_history": [(302, 302), (403, 403), (200, 403), (200, 200), (200, 200)],
         "delete": [(302, 302), (403, 403), (403, 403), (403, 403), (403, 403)],
         "decide": None,
+        "preview": None,
     },
     JOURNAL: {
         "changelist": [(302, 302), (403, 403), (200, 200), (200, 200), (200, 200)],
@@ -59,7 +61,11 @@ ANSWERS = {
         "simple_history": None,
         "delete": [(302, 302), (403, 403), (403, 403), (403, 403), (403, 403)],
         "decide": None,
+        "preview": None,
     },
+}
+ANSWERS[TEXT] = ANSWERS[ROW] | {
+    "preview": [(302, 302), (403, 403), (403, 403), (405, 200), (405, 200)],
 }
 ANSWERS[DECIDED] = ANSWERS[JOURNAL] | {
     "decide": [(302, 302), (403, 403), (403, 403), (405, 400), (405, 400)],
@@ -77,7 +83,7 @@ def everybody(db, django_user_model):
 
 
 def address(model, view, row):
-    arguments = {"changelist": [], "add": []}.get(view, [row.pk])
+    arguments = {"changelist": [], "add": [], "preview": []}.get(view, [row.pk])
     if view == "simple_history" and hasattr(row, "history"):
         arguments.append(row.history.first().pk)
     try:

@@ -127,6 +127,57 @@ def test_history_tells_lines_by_sign_and_colour(visit, talk, complaints):
     assert complaints == []
 
 
+def test_note_is_previewed_while_it_is_typed(visit, talk, complaints):
+    page = visit(address_of(talk))
+    panel = page.locator("#notes-0 .preview")
+
+    page.locator("#id_notes-0-text").scroll_into_view_if_needed()
+    panel.get_by_text("alert(2)").wait_for()
+    page.fill("#id_notes-0-text", "- **Fixtures** grow old")
+    panel.locator("li strong").wait_for()
+
+    assert panel.inner_text().strip() == "Fixtures grow old"
+    assert not page.locator("#notes-0 button[name=preview]").is_visible()
+    talk.notes.get(text=HOSTILE)
+    assert complaints == []
+
+
+def test_note_added_to_a_talk_is_previewed(visit, talk, complaints):
+    page = visit(address_of(talk))
+
+    page.click("text=Add another Note")
+    page.fill("#id_notes-1-text", "A *second* one")
+    page.locator("#notes-1 .preview em").wait_for()
+
+    assert complaints == []
+
+
+def test_preview_that_fails_says_so(visit, talk):
+    page = visit(address_of(talk.notes.get()))
+    page.locator(".preview p").first.wait_for()
+
+    page.context.clear_cookies()
+    page.fill("#id_text", "Other")
+
+    page.get_by_text("The preview could not be loaded.").wait_for()
+
+
+def test_note_is_previewed_without_scripts_on_a_page(visit, page, browser, live_server, talk):
+    state = page.context.storage_state()
+    context = browser.new_context(java_script_enabled=False, storage_state=state)
+    plain = context.new_page()
+    plain.goto(live_server.url + address_of(talk.notes.get()))
+
+    plain.fill("#id_text", "A *second* one")
+    with context.expect_page() as opened:
+        plain.click("button[name=preview]")
+
+    assert opened.value.inner_text(".preview em") == "second"
+    assert opened.value.title() == "Preview | Talk notes"
+    assert plain.input_value("#id_text") == "A *second* one"
+    context.close()
+
+
 def test_first_page_leads_to_what_waits(visit, talk, page, complaints):
     models.Talk.objects.update(removed="unsaid")
     visit("/admin/")
