@@ -13,11 +13,12 @@ from conferences.importing.describe import describe
 from conferences.importing.kinds import KINDS, Kind
 from conferences.importing.match import Claim, remember_tokens
 from conferences.importing.merge import FieldConflict
-from conferences.importing.plan import Action, Plan, RowChange, find_recap, make_plan
+from conferences.importing.plan import Action, Place, Plan, RowChange, find_recap, make_plan
 from conferences.importing.posts import Overrides, Post, read_post
 from conferences.importing.rows import create_rows, set_values, update_rows
 from conferences.models import Conflict, Recap, RecapPath, Removed, Run, Source, Version
 from conferences.recaps.outline import READER, Outline, ReadingWarning, RecapError
+from conferences.search import index_rows
 
 IMPORT_LOCK = 0x7A1C_0E5
 """PostgreSQL's advisory lock that one importing transaction holds at a time."""
@@ -167,9 +168,16 @@ def _write(plan: Plan, run: Run, *, reason: str, user: Any) -> Recap:
     _write_conflicts(plan.changes, run)
     recap: Recap = plan.rows["recap", plan.recap_key]
     _write_version(plan, recap, run)
+    index_rows(_written_places(plan))
     for change in plan.changes:
         change.label = describe(change.kind, plan.rows[change.kind, change.key])
     return recap
+
+
+def _written_places(plan: Plan) -> set[Place]:
+    """Kind and key of the rows that readers will find changed, those of joined rows included."""
+    changed = {(change.kind, change.key) for change in plan.changes if change.writes_seen_fields}
+    return changed | plan.match.touched
 
 
 def _write_kind(
