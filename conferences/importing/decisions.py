@@ -30,7 +30,8 @@ def join_rows(kind: str, stay: str, go: str, *, run: Run, reason: str) -> Touche
 
     Gives back kind and key of every row that must be folded anew.
     """
-    rows = KINDS[kind].model.objects.select_for_update().in_bulk([stay, go], field_name="key")
+    locked = KINDS[kind].model.objects.select_for_update(of=("self",))
+    rows = locked.in_bulk([stay, go], field_name="key")
     joining = Joining(kind, rows[stay], rows[go], run, reason)
     _join_doubles(joining)
     _move_sources(joining)
