@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 from simple_history.utils import bulk_update_with_history
 
 from conferences.models import Decision, Removed
+from conferences.search import index_rows
 
 SHOWN = 100  # names on the page that asks whether so many rows are meant
 NAMED = 3  # names in the message that tells what was done
@@ -38,6 +39,7 @@ def remove_rows(rows, *, user, reason=""):
         Decision(ruling=ruling, kind=row.kind, key=row.key, reason=reason[:500], user=user)
         for row in rows
     )
+    index_rows({(row.kind, row.key) for row in rows})
     return rows
 
 
@@ -52,6 +54,7 @@ def bring_rows_back(rows, *, user, reason=""):
             row.save(update_fields=["removed", "changed_at"])
             back.append(row)
     undo_removals(back)
+    index_rows({(row.kind, row.key) for row in back})
     return back
 
 

@@ -7,6 +7,7 @@ from conferences.addresses import follow_name, remember_address
 from conferences.admin.matching import keep_matchable, key_in_recaps
 from conferences.admin.removing import remove_rows, undo_removals
 from conferences.models import Removed
+from conferences.search import index_rows
 
 # Fields that save() makes of others.
 DERIVED = {"slug", "folded", "html", "renderer", "changed_at"}
@@ -34,6 +35,7 @@ def save_edit(row, fields, *, user):
     if row.slug_text:
         remember_address(row, before.slug if before and before.slug != row.slug else "")
     keep_matchable(row, before)
+    index_rows({(row.kind, row.key)} | _left(row, before))
 
 
 def is_there_already(row):
@@ -43,6 +45,14 @@ def is_there_already(row):
     except ValidationError:
         return True
     return False
+
+
+def _left(row, before):
+    """Kind and key of the rows that the row no longer belongs to, such as a note's old talk."""
+    relations = [field for field in row._meta.fields if field.many_to_one] if before else []
+    moved = [f.name for f in relations if getattr(row, f.attname) != getattr(before, f.attname)]
+    parents = [parent for name in moved if (parent := getattr(before, name))]
+    return {(parent.kind, parent.key) for parent in parents}
 
 
 def _is_another(row, before):
