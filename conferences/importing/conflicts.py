@@ -10,6 +10,7 @@ from conferences.importing.kinds import KINDS
 from conferences.importing.merge import same
 from conferences.importing.rows import load_rows, set_values, update_rows, values_of
 from conferences.models import Conflict
+from conferences.search import index_rows
 
 OBSOLETE = Conflict.Outcome.OBSOLETE
 TAKEN = Conflict.Outcome.TAKEN
@@ -72,6 +73,7 @@ def _take(conflict: Conflict, row: Any, user: Any) -> None:
     update_rows(kind, [row], [name], reason=reason, user=user)
     if name == "slug":
         remember_address(row, old_slug)
+    index_rows({(conflict.kind, conflict.key)})
 
 
 def _related(conflict: Conflict) -> dict[str, Any]:
