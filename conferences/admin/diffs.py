@@ -3,6 +3,7 @@
 from difflib import SequenceMatcher
 
 from django.utils.html import format_html, format_html_join
+from django.utils.translation import gettext as _
 
 AROUND = 2  # unchanged lines shown before and after a change
 LINES_COMPARED = 4_000  # of both texts; what longer ones have in common is not looked for
@@ -16,6 +17,14 @@ SKIPPED = '<span class="skipped">{}</span>'
 
 def is_long(text):
     return len(text) > LONG or "\n" in text
+
+
+def change_html(old, new):
+    """What became of a value: both of them, or, where they are long, the lines that differ."""
+    if is_long(old) or is_long(new):
+        return line_diff(old, new)
+    nothing = format_html("<i>{}</i>", _("nothing"))
+    return format_html("<del>{}</del> → <ins>{}</ins>", old or nothing, new or nothing)
 
 
 def line_diff(old, new):

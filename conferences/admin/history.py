@@ -7,12 +7,10 @@ from django.core.exceptions import PermissionDenied
 from django.forms.models import _get_foreign_key
 from django.http import Http404
 from django.urls import reverse
-from django.utils.html import format_html
-from django.utils.translation import gettext as _
 from simple_history.admin import SimpleHistoryAdmin
 from simple_history.models import DeletedObject
 
-from conferences.admin.diffs import is_long, line_diff
+from conferences.admin.diffs import change_html
 from conferences.admin.rows import row_link
 
 AROUND_READ, AROUND_SHOWN = 500, 100
@@ -82,11 +80,7 @@ def _tell_changes(entries):
 def _told(entry, change):
     """The changed field by its name, and what became of it as HTML."""
     field = entry._meta.get_field(change.field)
-    old, new = _words(field, change.old), _words(field, change.new)
-    if is_long(old) or is_long(new):
-        return field.verbose_name, line_diff(old, new)
-    nothing = format_html("<i>{}</i>", _("nothing"))
-    html = format_html("<del>{}</del> → <ins>{}</ins>", old or nothing, new or nothing)
+    html = change_html(_words(field, change.old), _words(field, change.new))
     return field.verbose_name, html
 
 

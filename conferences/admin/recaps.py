@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from conferences.admin.base import RowAdmin
 from conferences.admin.filters import SourceDoubtFilter
+from conferences.admin.importing import ImportAdmin
 from conferences.admin.readonly import JournalAdmin, ReadOnlyAdmin, ReadOnlyInline
 from conferences.admin.rows import list_link
 from conferences.models import Note, Recap, RecapPath, Source, Version
@@ -31,7 +32,7 @@ class VersionInline(ReadOnlyInline):
 
 
 @admin.register(Recap)
-class RecapAdmin(RowAdmin):
+class RecapAdmin(ImportAdmin, RowAdmin):
     list_display = ["title", "author", "published", "visibility", "note_count"]
     list_filter = [*RowAdmin.list_filter, "visibility", "language"]
     date_hierarchy = "published"

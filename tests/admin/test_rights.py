@@ -9,6 +9,7 @@ from tests.admin.examples import EXAMPLES
 
 ROW = "rows that people edit"
 TEXT = "rows with a text in Markdown"
+RECAP = "recaps, which are imported"
 JOURNAL = "what is only read"
 DECIDED = "what is read and decided"
 
@@ -26,7 +27,7 @@ KINDS = {
     models.Mention: JOURNAL,
     models.Note: TEXT,
     models.OldAddress: JOURNAL,
-    models.Recap: ROW,
+    models.Recap: RECAP,
     models.RecapPath: JOURNAL,
     models.Run: JOURNAL,
     models.Source: JOURNAL,
@@ -51,6 +52,7 @@ ANSWERS = {
         "simple_history": [(302, 302), (403, 403), (200, 403), (200, 200), (200, 200)],
         "delete": [(302, 302), (403, 403), (403, 403), (403, 403), (403, 403)],
         "decide": None,
+        "import": None,
         "preview": None,
     },
     JOURNAL: {
@@ -61,11 +63,15 @@ ANSWERS = {
         "simple_history": None,
         "delete": [(302, 302), (403, 403), (403, 403), (403, 403), (403, 403)],
         "decide": None,
+        "import": None,
         "preview": None,
     },
 }
 ANSWERS[TEXT] = ANSWERS[ROW] | {
     "preview": [(302, 302), (403, 403), (403, 403), (405, 200), (405, 200)],
+}
+ANSWERS[RECAP] = ANSWERS[ROW] | {
+    "import": [(302, 302), (403, 403), (403, 403), (200, 200), (200, 200)],
 }
 ANSWERS[DECIDED] = ANSWERS[JOURNAL] | {
     "decide": [(302, 302), (403, 403), (403, 403), (405, 400), (405, 400)],
@@ -83,7 +89,7 @@ def everybody(db, django_user_model):
 
 
 def address(model, view, row):
-    arguments = {"changelist": [], "add": [], "preview": []}.get(view, [row.pk])
+    arguments = [] if view in ("changelist", "add", "import", "preview") else [row.pk]
     if view == "simple_history" and hasattr(row, "history"):
         arguments.append(row.history.first().pk)
     try:

@@ -5,6 +5,7 @@ import pytest
 from conferences import models
 from conferences.management.commands.create_editor import new_editor
 from tests.admin.conftest import address_of, list_of
+from tests.admin.test_importing import DAY, OTHER_DAY
 from tests.factories import (
     make_announcement,
     make_appearance,
@@ -176,6 +177,25 @@ def test_note_is_previewed_without_scripts_on_a_page(visit, page, browser, live_
     assert opened.value.title() == "Preview | Talk notes"
     assert plain.input_value("#id_text") == "A *second* one"
     context.close()
+
+
+def test_post_is_imported_by_upload(visit, page, complaints):
+    visit("/admin/")
+    page.click("text=Import posts")
+    post = {"name": "day <1>.md", "mimeType": "text/markdown", "buffer": DAY.encode()}
+    page.set_input_files("#id_files", post)
+    page.fill("#id_text", OTHER_DAY)
+    page.fill("#id_name", "two.md")
+
+    page.click("text=Show the plan")
+    assert page.locator(".planned h2").first.inner_text() == "day <1>.md a new recap"
+    assert page.locator(".planned .create").count() > 20
+    assert models.Recap.objects.count() == 0
+    page.click("text=Apply")
+
+    assert page.inner_text(".messagelist").startswith("Done, as import")
+    assert page.inner_text(".paginator").strip() == "2 recaps"
+    assert complaints == []
 
 
 def test_first_page_leads_to_what_waits(visit, talk, page, complaints):

@@ -1,0 +1,172 @@
+"""What an import would do, in words for a page: made by doing it and rolling it back."""
+
+import os
+from collections import Counter
+from dataclasses import dataclass
+from hashlib import sha256
+
+from django.db import transaction
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from conferences.admin.diffs import change_html
+from conferences.admin.rows import find_rows
+from conferences.importing.apply import Importer, Status
+from conferences.importing.kinds import KINDS
+from conferences.importing.plan import Action
+from conferences.importing.report import SIGNS
+from conferences.recaps.outline import ReadingWarning
+
+ACTIONS = {
+    Action.CREATE: gettext_lazy("new"),
+    Action.UPDATE: gettext_lazy("changed"),
+    Action.HIDE: gettext_lazy("hidden"),
+    Action.SHOW: gettext_lazy("shown again"),
+}
+STATUSES = {
+    Status.CREATED: gettext_lazy("a new recap"),
+    Status.UPDATED: gettext_lazy("a new version of a recap"),
+    Status.UNCHANGED: gettext_lazy("known already, nothing to do"),
+    Status.SKIPPED: gettext_lazy("left out"),
+    Status.FAILED: gettext_lazy("cannot be imported"),
+}
+
+
+@dataclass(frozen=True)
+class PlannedField:
+    name: str
+    html: SafeString
+    is_conflict: bool
+
+
+@dataclass(frozen=True)
+class PlannedRow:
+    action: str
+    sign: str
+    does: str
+    kind: str
+    label: str
+    line: int | None
+    fields: tuple[PlannedField, ...]
+
+
+@dataclass(frozen=True)
+class PlannedPost:
+    name: str
+    sha256: str
+    status: str
+    says: str
+    reason: str
+    line: int
+    warnings: tuple[ReadingWarning, ...]
+    rows: tuple[PlannedRow, ...]
+
+
+@dataclass(frozen=True)
+class ImportPlan:
+    posts: tuple[PlannedPost, ...]
+
+    @property
+    def digest(self):
+        """Equal for plans that do the same with the same bytes."""
+        return sha256(repr(self.posts).encode()).hexdigest()
+
+    @property
+    def does_anything(self):
+        return any(post.status in (Status.CREATED, Status.UPDATED) for post in self.posts)
+
+    @property
+    def summary(self):
+        """How many rows of all posts are new, changed, hidden; how many fields in conflict."""
+        rows = [row for post in self.posts for row in post.rows]
+        counts = Counter(str(row.does) for row in rows)
+        conflicts = sum(field.is_conflict for row in rows for field in row.fields)
+        found = counts | ({_("in conflict"): conflicts} if conflicts else {})
+        return ", ".join(f"{count} {what}" for what, count in found.items())
+
+
+def plan_import(posts, user):
+    """What importing the posts would do; nothing of it is done."""
+    with transaction.atomic():
+        plan, _run = _import(posts, user)
+        transaction.set_rollback(True)
+    return plan
+
+
+def carry_out(posts, user, digest):
+    """The plan and its run, carried out where the plan is the one of the digest.
+
+    Where it is not, the base has changed since: nothing is done, and there is no run.
+    """
+    with transaction.atomic():
+        plan, run = _import(posts, user)
+        if plan.digest != digest:
+            transaction.set_rollback(True)
+            return plan, None
+    return plan, run
+
+
+def _import(posts, user):
+    places = {post.place for post in posts}
+    importer = Importer(
+        arguments=sorted(places),
+        user=user,
+        is_there=lambda path: path in places or os.path.exists(path),
+    )
+    planned = tuple(_planned(post, importer.import_post(post)) for post in posts)
+    return ImportPlan(planned), importer.run
+
+
+def _planned(post, outcome):
+    rows = find_rows(_named(outcome.changes))
+    return PlannedPost(
+        name=post.path,
+        sha256=post.sha256,
+        status=outcome.status,
+        says=str(STATUSES[outcome.status]),
+        reason=outcome.reason,
+        line=outcome.line,
+        warnings=outcome.warnings,
+        rows=tuple(_planned_row(change, rows) for change in outcome.changes),
+    )
+
+
+def _planned_row(change, rows):
+    return PlannedRow(
+        action=change.action,
+        sign=SIGNS[change.action].replace("-", "−"),
+        does=str(ACTIONS[change.action]),
+        kind=change.kind,
+        label=change.label,
+        line=change.line,
+        fields=(*_changed_fields(change, rows), *_conflicts(change, rows)),
+    )
+
+
+def _changed_fields(change, rows):
+    if change.action in (Action.UPDATE, Action.SHOW):
+        for name, value in change.values.items():
+            words = _words(change.before.get(name), rows), _words(value, rows)
+            yield PlannedField(name, change_html(*words), is_conflict=False)
+
+
+def _conflicts(change, rows):
+    for conflict in change.conflicts:
+        words = _words(conflict.value, rows), _words(conflict.said, rows)
+        yield PlannedField(conflict.field, change_html(*words), is_conflict=True)
+
+
+def _named(changes):
+    """Kind and key of the rows that stand in changed fields."""
+    for change in changes:
+        relations = {rule.name: rule.relation for rule in KINDS[change.kind].rules if rule.relation}
+        for name, relation in relations.items():
+            conflicts = [c for c in change.conflicts if c.field == name]
+            values = [change.values.get(name), change.before.get(name)]
+            values += [value for c in conflicts for value in (c.value, c.said)]
+            yield from ((relation, value) for value in values if value)
+
+
+def _words(value, rows):
+    return "" if value is None else str(rows.get(value, value))

@@ -1,0 +1,373 @@
+import base64
+import gzip
+import io
+import re
+import tarfile
+import zipfile
+
+import pytest
+from django.contrib.auth.models import Permission
+from django.contrib.messages import get_messages
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+
+from conferences import models
+from conferences.admin import uploads
+from conferences.admin.saving import save_edit
+
+IMPORT = reverse("admin:conferences_recap_import")
+RECAPS = reverse("admin:conferences_recap_changelist")
+DAY = """\
+---
+title: "LatheConf 2014 Day 1"
+author: Ann
+date: 2014-05-06
+---
+[LatheConf 2014](https://lathe.example) was loud.
+
+## Cutting threads by hand
+
+By [Ada Turner](https://twitter.com/adaturns).
+
+Measure twice, cut once.
+
+## Gears that never wear out
+
+By Bo Millar.
+
+Measure them as well.
+"""
+OTHER_DAY = DAY.replace("Day 1", "Day 2").replace("by hand", "by foot").replace("Gears", "Belts")
+
+
+def upload(client, *files, **values):
+    """Send files, given as (name, text or bytes)."""
+    sent = [
+        SimpleUploadedFile(name, data.encode() if isinstance(data, str) else data)
+        for name, data in files
+    ]
+    return client.post(IMPORT, {"files": sent} | values)
+
+
+def answer(response, **changes):
+    """What the form under the plan sends."""
+    plan, sent = response.context["plan"], response.context["sent"]
+    names, data = zip(*sent, strict=True)
+    return {"plan": plan.digest, "name": list(names), "data": list(data)} | changes
+
+
+def apply(client, response, **changes):
+    return client.post(IMPORT, answer(response, **changes))
+
+
+def told(response):
+    return [str(message) for message in get_messages(response.wsgi_request)]
+
+
+def rows_of(response):
+    return [
+        (row.sign, row.kind, row.label, row.line)
+        for post in response.context["plan"].posts
+        for row in post.rows
+    ]
+
+
+def errors_of(response):
+    return {name: list(errors) for name, errors in response.context["form"].errors.items()}
+
+
+def counts():
+    return {
+        model: model.objects.count()
+        for model in (models.Recap, models.Version, models.Talk, models.Run, models.RecapPath)
+    }
+
+
+NOTHING = dict.fromkeys(
+    [models.Recap, models.Version, models.Talk, models.Run, models.RecapPath], 0
+)
+
+
+# The plan
+
+
+def test_plan_tells_every_row_and_writes_nothing(editor_client):
+    response = upload(editor_client, ("one.md", DAY))
+
+    assert sorted(rows_of(response)) == [
+        ("+", "appearance", "Ada Turner on “Cutting threads by hand”", 10),
+        ("+", "appearance", "Bo Millar on “Gears that never wear out”", 16),
+        ("+", "conference", "LatheConf 2014", 2),
+        ("+", "day", "LatheConf 2014, day 1", 1),
+        ("+", "handle", "@adaturns (twitter) of Ada Turner", 10),
+        ("+", "note", "on “Cutting threads by hand”", 8),
+        ("+", "note", "on “Gears that never wear out”", 14),
+        ("+", "recap", "LatheConf 2014 Day 1", 1),
+        ("+", "speaker", "Ada Turner", 10),
+        ("+", "speaker", "Bo Millar", 16),
+        ("+", "speaker name", "“Ada Turner” of Ada Turner", 10),
+        ("+", "speaker name", "“Bo Millar” of Bo Millar", 16),
+        ("+", "talk", "Cutting threads by hand", 8),
+        ("+", "talk", "Gears that never wear out", 14),
+    ]
+    assert response.context["plan"].summary == "14 new"
+    assert counts() == NOTHING
+
+
+def test_applying_imports_what_was_shown(editor_client, editor):
+    response = apply(editor_client, upload(editor_client, ("one.md", DAY)))
+
+    run = models.Run.objects.get()
+    assert response.url == RECAPS
+    assert told(response) == [f"Done, as import {run.pk}: 14 new."]
+    assert (run.user, run.arguments) == (editor, ["upload:one.md"])
+    assert bytes(models.Version.objects.get().data) == DAY.encode()
+    assert models.RecapPath.objects.get().path == "upload:one.md"
+    assert {entry.history_user for entry in models.Talk.history.all()} == {editor}
+
+
+def test_several_files_and_a_text_are_imported_together(editor_client):
+    pasted = {"text": OTHER_DAY.replace("\n", "\r\n"), "name": "two.md"}
+
+    apply(editor_client, upload(editor_client, ("one.md", DAY), **pasted))
+
+    paths = models.RecapPath.objects.values_list("path", flat=True)
+    assert list(paths) == ["upload:one.md", "upload:two.md"]
+    posts = {bytes(version.data) for version in models.Version.objects.all()}
+    assert posts == {DAY.encode(), OTHER_DAY.encode()}
+
+
+def test_post_uploaded_again_is_known(editor_client):
+    apply(editor_client, upload(editor_client, ("one.md", DAY)))
+    before = counts()
+
+    response = upload(editor_client, ("one.md", DAY))
+
+    plan = response.context["plan"]
+    assert [post.status for post in plan.posts] == ["unchanged"]
+    assert not plan.does_anything
+    assert 'value="Apply"' not in response.content.decode()
+    assert counts() == before
+
+
+def test_post_uploaded_corrected_is_a_new_version(editor_client):
+    apply(editor_client, upload(editor_client, ("one.md", DAY)))
+
+    response = upload(editor_client, ("one.md", DAY.replace("cut once", "cut & run")))
+    page = response.content.decode()
+    apply(editor_client, response)
+
+    assert rows_of(response) == [("~", "note", "on “Cutting threads by hand”", 8)]
+    assert "cut &amp; run" in page
+    assert models.Recap.objects.count() == 1
+    assert models.Version.objects.count() == 2
+    assert models.Note.objects.filter(text__contains="cut & run").count() == 1
+
+
+def test_plan_tells_hidden_rows_and_conflicts(editor_client, editor):
+    apply(editor_client, upload(editor_client, ("one.md", DAY)))
+    note = models.Note.objects.get(talk__title="Cutting threads by hand")
+    note.text = "By hand"
+    save_edit(note, ["text"], user=editor)
+    changed = DAY.replace("cut once", "cut twice").replace("Bo Millar", "Cy Lind")
+
+    response = upload(editor_client, ("one.md", changed))
+
+    rows = [row for post in response.context["plan"].posts for row in post.rows]
+    assert "Bo Millar" in [row.label for row in rows if row.sign == "−"]
+    told = [(row.label, f.name) for row in rows for f in row.fields if f.is_conflict]
+    assert told == [("on “Cutting threads by hand”", "text")]
+    assert response.context["plan"].summary.endswith("1 in conflict")
+    assert models.Conflict.objects.count() == 0
+    apply(editor_client, response)
+    assert models.Conflict.objects.get().value == "By hand"
+
+
+def test_plan_that_has_changed_meanwhile_is_shown_instead(editor_client):
+    first = upload(editor_client, ("one.md", DAY))
+    apply(editor_client, upload(editor_client, ("other.md", OTHER_DAY)))
+    before = counts()
+
+    response = apply(editor_client, first)
+
+    assert told(response)[1:] == ["The catalogue has changed since: this is the new plan."]
+    assert counts() == before
+    apply(editor_client, response)
+    assert models.Recap.objects.count() == 2
+
+
+def test_other_bytes_than_those_shown_are_not_imported(editor_client):
+    shown = upload(editor_client, ("one.md", DAY))
+    other = base64.b64encode(OTHER_DAY.encode()).decode()
+
+    response = apply(editor_client, shown, data=[other])
+
+    assert told(response) == ["The catalogue has changed since: this is the new plan."]
+    assert counts() == NOTHING
+
+
+def test_bad_post_among_good_ones_is_told_and_the_others_go_in(editor_client):
+    bad = "---\n" + "a: b\n" * 4_000 + "---\n" + DAY
+    response = upload(editor_client, ("bad.md", bad), ("nothing.md", "Hello"), ("one.md", DAY))
+
+    done = apply(editor_client, response)
+
+    posts = response.context["plan"].posts
+    assert [post.status for post in posts] == ["failed", "skipped", "created"]
+    assert told(done)[1:] == [f"bad.md:{posts[0].line}: {posts[0].reason}"]
+    assert [seen.path for seen in models.RecapPath.objects.all()] == ["upload:one.md"]
+
+
+# What is refused
+
+
+ZIP = io.BytesIO()
+with zipfile.ZipFile(ZIP, "w") as archive:
+    archive.writestr("../one.md", DAY)
+TAR = io.BytesIO()
+with tarfile.open(fileobj=TAR, mode="w") as archive:
+    archive.addfile(tarfile.TarInfo("../../one.md"), io.BytesIO())
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "error"),
+    [
+        ("a.md", b"", "a.md: the file is empty."),
+        ("b.md", b"\xff" * 300, "b.md: not a post: 300 of its 300 bytes are neither UTF-8"),
+        ("c.md", b"\x89PNG\r\n\x1a\n" + bytes(99), "c.md: not a post but a PNG image"),
+        ("d.md", bytes(99), "d.md: not a post: 99 of its 99 bytes are control characters"),
+        ("e.md", b"x\n" * 5_000_000, "e.md: the post has 10000000 bytes, at most 524288 are read"),
+        ("f.md", b"x\n" * 300_000, "f.md: the post has 600000 bytes, at most 524288 are read"),
+        ("g.zip", ZIP.getvalue(), "g.zip: not a post but a zip archive"),
+        ("h.md", ZIP.getvalue(), "h.md: not a post but a zip archive"),
+        ("i.md.gz", gzip.compress(bytes(40_000_000)), "i.md.gz: not a post but a gzip archive"),
+        ("j.tar", TAR.getvalue(), "j.tar: not a post but a tar archive"),
+        ("<img src=x>.md", b"", "<img src=x>.md: the file is empty."),
+        ("../../etc/passwd", b"", "passwd: the file is empty."),
+        ("x" * 400 + ".md", b"", "x" * 252 + ".md: the file is empty."),
+        ("two\nlines.md", b"", "twolines.md: the file is empty."),
+    ],
+)
+def test_bad_file_is_refused_by_name(editor_client, settings, tmp_path, name, data, error):
+    settings.FILE_UPLOAD_TEMP_DIR = str(tmp_path)
+
+    response = upload(editor_client, ("one.md", DAY), (name, data))
+
+    (found,) = errors_of(response)["files"]
+    assert found.startswith(error)
+    assert "<img" not in response.content.decode()
+    assert counts() == NOTHING
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_utf16_with_its_mark_is_a_post(editor_client):
+    apply(editor_client, upload(editor_client, ("one.md", DAY.encode("utf-16"))))
+
+    assert models.Talk.objects.filter(title="Cutting threads by hand").count() == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "path"),
+    [
+        ("../../etc/passwd.md", "upload:passwd.md"),
+        ("<img src=x>.md", "upload:<img src=x>.md"),
+        ("x" * 400 + ".md", "upload:" + "x" * 252 + ".md"),
+        ("two\nlines.md", "upload:twolines.md"),
+        ("näh 中.md", "upload:näh 中.md"),
+    ],
+)
+def test_name_of_a_file_is_only_a_name(editor_client, name, path):
+    response = upload(editor_client, (name, DAY))
+    apply(editor_client, response)
+
+    assert "<img src" not in response.content.decode()
+    assert models.RecapPath.objects.get().path == path
+
+
+def test_fifty_files_are_too_many(editor_client):
+    response = upload(editor_client, *[(f"{n}.md", DAY) for n in range(50)])
+
+    assert errors_of(response) == {"files": ["50 posts, at most 20 at once: take fewer."]}
+    assert counts() == NOTHING
+
+
+def test_files_may_be_no_larger_together_than_a_request(editor_client, settings):
+    size = uploads.TOGETHER_LIMIT * 4 // 3 + 100_000
+    assert size < settings.DATA_UPLOAD_MAX_MEMORY_SIZE
+    text = "word\n" * 100_000
+
+    response = upload(editor_client, *[(f"{n}.md", text) for n in range(5)])
+
+    (error,) = errors_of(response)["files"]
+    assert re.fullmatch(r"2\.4\sMB, at most 2\.0\sMB at once: take fewer\.", error)
+
+
+def test_two_files_of_one_name_are_refused(editor_client):
+    response = upload(editor_client, ("one.md", DAY), ("one.md", OTHER_DAY))
+
+    assert errors_of(response) == {"files": ["one.md: there are two files of this name."]}
+
+
+@pytest.mark.parametrize(
+    ("values", "errors"),
+    [
+        ({}, {"files": ["Choose a file, or paste a text."]}),
+        ({"text": "  \n"}, {"files": ["Choose a file, or paste a text."]}),
+        ({"text": DAY}, {"text": ["Give the text a file name below."]}),
+        ({"text": DAY, "name": "../a.md"}, {"text": ["../a.md: not a file name."]}),
+        ({"text": DAY, "name": "a\\b.md"}, {"text": ["a\\\\b.md: not a file name."]}),
+        ({"text": DAY, "name": "a\u202eb.md"}, {"text": ["a\\u202eb.md: not a file name."]}),
+        (
+            {"text": DAY, "name": "x" * 256},
+            {"name": ["Ensure this value has at most 255 characters (it has 256)."]},
+        ),
+    ],
+)
+def test_text_needs_a_name(editor_client, values, errors):
+    response = editor_client.post(IMPORT, values)
+
+    assert errors_of(response) == errors
+    assert counts() == NOTHING
+
+
+@pytest.mark.parametrize(
+    ("changes", "message"),
+    [
+        ({"name": []}, "The plan has come back in part: upload the posts again."),
+        ({"data": ["%%%"]}, "The plan has come back damaged: upload it again."),
+        ({"data": [""]}, "one.md: the file is empty."),
+        ({"data": ["UEsDBA=="]}, "one.md: not a post but a zip archive: give the text file itself"),
+        ({"name": ["../one.md"]}, "../one.md: not a file name."),
+        ({"name": ["a"] * 2, "data": ["YQ=="] * 2}, "a: there are two files of this name."),
+        (
+            {"name": [str(n) for n in range(21)], "data": ["YQ=="] * 21},
+            "21 posts, at most 20 at once: take fewer.",
+        ),
+    ],
+)
+def test_plan_sent_back_changed_is_refused(editor_client, changes, message):
+    response = apply(editor_client, upload(editor_client, ("one.md", DAY)), **changes)
+
+    assert told(response) == [message]
+    assert counts() == NOTHING
+
+
+# Who may
+
+
+@pytest.mark.parametrize("rights", [["view_recap", "add_recap"], ["view_recap", "change_recap"]])
+def test_importing_takes_the_rights_to_add_and_to_change(client, django_user_model, rights):
+    helper = django_user_model.objects.create_user("helper", is_staff=True)
+    helper.user_permissions.set(Permission.objects.filter(codename__in=rights))
+    client.force_login(helper)
+
+    assert client.get(IMPORT).status_code == 403
+    assert upload(client, ("one.md", DAY)).status_code == 403
+    assert IMPORT not in client.get("/admin/").content.decode()
+    assert IMPORT not in client.get(RECAPS).content.decode()
+    assert counts() == NOTHING
+
+
+def test_import_is_linked_from_the_recaps_and_the_first_page(editor_client):
+    for address in ("/admin/", RECAPS):
+        assert editor_client.get(address).content.decode().count(f'href="{IMPORT}"') == 1
