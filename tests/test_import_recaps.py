@@ -224,3 +224,39 @@ def test_real_posts_all_go_in_and_again_change_nothing(capsys, real_posts):
     assert out.splitlines()[-1] == (
         "36 posts: 0 created, 0 updated, 36 unchanged, 0 skipped, 0 failed, 0 conflicts"
     )
+
+
+def feed(monkeypatch, text):
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
+
+
+def test_two_posts_from_standard_input_are_two_recaps(capsys, monkeypatch):
+    feed(monkeypatch, POST)
+    run(capsys, "-")
+    feed(monkeypatch, POST.replace("GearConf 2015", "LatheDays 2016").replace("Gears", "Lathes"))
+    run(capsys, "-")
+
+    titles = Recap.objects.visible().values_list("title", flat=True)
+    assert sorted(titles) == ["GearConf 2015 Day 1", "LatheDays 2016 Day 1"]
+    assert Talk.objects.visible().count() == 2
+
+
+def test_what_the_caller_said_stays_said(capsys, post):
+    run(capsys, post, conference="LatheConf 2013", author="Ben Beside")
+
+    _status, out, _err = run(capsys, post, reread=True)
+    assert "1 unchanged" in out
+    post.write_text(POST.replace("Oil matters", "Oil always matters"))
+    run(capsys, post)
+
+    assert Talk.objects.get().conference.name == "LatheConf 2013"
+    assert Recap.objects.get().author == "Ben Beside"
+
+
+def test_an_unchanged_post_is_read_again_where_the_caller_says_otherwise(capsys, post):
+    run(capsys, post)
+
+    _status, out, _err = run(capsys, post, conference="LatheConf 2013", dry_run=True)
+
+    assert "      conference: GearConf 2015 → LatheConf 2013" in out.splitlines()
+    assert "1 updated" in out

@@ -14,7 +14,7 @@ from conferences.importing.kinds import KINDS, Kind
 from conferences.importing.match import Claim, remember_tokens
 from conferences.importing.merge import FieldConflict
 from conferences.importing.plan import Action, Place, Plan, RowChange, find_recap, make_plan
-from conferences.importing.posts import Overrides, Post, read_post
+from conferences.importing.posts import Overrides, Post, overrides_of, read_post
 from conferences.importing.rows import create_rows, set_values, update_rows
 from conferences.models import Conflict, Recap, RecapPath, Removed, Run, Source, Version
 from conferences.recaps.outline import READER, Outline, ReadingWarning, RecapError
@@ -74,22 +74,25 @@ class Importer:
     def import_post(self, post: Post) -> Outcome:
         """Read, plan and apply. Never raises for what a post holds: the outcome says it."""
         try:
-            outline = read_post(post, self.overrides)
+            overrides = self.overrides if self.overrides.as_dict() else overrides_of(post)
+            outline = read_post(post, overrides)
         except RecapError as error:
             return Outcome(post.path, Status.FAILED, str(error), error.line)
+        except DatabaseError as error:
+            return _refused(post, None, error)
         if outline.draft:
             return Outcome(post.path, Status.SKIPPED, "is a draft", outline=outline)
         if outline.conference is None:
             reason = "names neither a conference nor a talk"
             return Outcome(post.path, Status.SKIPPED, reason, outline=outline)
-        return self._try_to_apply(post, outline)
+        return self._try_to_apply(post, outline, overrides)
 
-    def _try_to_apply(self, post: Post, outline: Outline) -> Outcome:
+    def _try_to_apply(self, post: Post, outline: Outline, overrides: Overrides) -> Outcome:
         for attempt in range(TRIES):
             run = self.run
             try:
                 with transaction.atomic():
-                    return self._apply(post, outline)
+                    return self._apply(post, outline, overrides)
             except RecapError as error:
                 self.run = run
                 return Outcome(post.path, Status.FAILED, str(error), error.line, outline)
@@ -103,14 +106,15 @@ class Importer:
                 return _refused(post, outline, error)
         raise AssertionError("the last try returns")
 
-    def _apply(self, post: Post, outline: Outline) -> Outcome:
+    def _apply(self, post: Post, outline: Outline, overrides: Overrides) -> Outcome:
         _take_import_lock()
         recap = find_recap(post, outline, is_there=self.is_there)
-        if recap and self._is_unchanged(post, outline, recap):
+        if recap and self._is_unchanged(post, outline, overrides, recap):
             _remember_path(post, recap)
             return Outcome(post.path, Status.UNCHANGED, outline=outline)
         self.run = self.run or Run.objects.create(arguments=self.arguments, user=self.user)
         plan = make_plan(post, outline, recap, self.run)
+        plan.overrides = overrides.as_dict()
         reason = f"import {self.run.pk}: {post.path}"
         recap = _write(plan, self.run, reason=reason, user=self.user)
         _remember_path(post, recap)
@@ -120,7 +124,9 @@ class Importer:
             post.path, status, outline=outline, changes=changes, left_out=plan.match.warnings
         )
 
-    def _is_unchanged(self, post: Post, outline: Outline, recap: Recap) -> bool:
+    def _is_unchanged(
+        self, post: Post, outline: Outline, overrides: Overrides, recap: Recap
+    ) -> bool:
         """Whether the base holds all of this already.
 
         A path that still shows what it last showed says nothing new, though another path
@@ -131,12 +137,14 @@ class Importer:
             return False
         if version.sha256 != post.sha256:
             return recap.paths.filter(path=post.place, sha256=post.sha256).exists()
+        if version.overrides != overrides.as_dict():
+            return False
         if version.reader == READER and not self.reread:
             return True
         return Outline.from_dict(version.outline, outline.text) == outline
 
 
-def _refused(post: Post, outline: Outline, error: Exception) -> Outcome:
+def _refused(post: Post, outline: Outline | None, error: Exception) -> Outcome:
     reason = f"the database refused it: {' '.join(str(error).split())}"
     return Outcome(post.path, Status.FAILED, reason, outline=outline)
 
@@ -149,6 +157,8 @@ def _take_import_lock() -> None:
 
 
 def _remember_path(post: Post, recap: Recap) -> None:
+    if not post.place:
+        return
     known = RecapPath.objects.filter(path=post.place).first()
     if known is None:
         RecapPath.objects.create(recap=recap, path=post.place, sha256=post.sha256)
@@ -208,6 +218,10 @@ def _set(plan: Plan, kind: Kind, row: Any, change: RowChange) -> None:
         for rule in kind.rules
         if rule.relation and change.values.get(rule.name)
     }
+    change.after = {
+        **change.values,
+        **{n: str(related[change.values[n]]) for n in kind.relations if change.values.get(n)},
+    }
     set_values(kind, row, change.values, related)
     row.said = change.said
     if change.action == Action.HIDE:
@@ -256,6 +270,7 @@ def _write_version(plan: Plan, recap: Recap, run: Run) -> None:
         sha256=plan.post.sha256,
         reader=READER,
         rank=plan.rank,
+        overrides=plan.overrides,
         outline=plan.outline.as_dict(),
     )
     Source.objects.bulk_create([_source(version, claim) for claim in plan.claims])

@@ -9,6 +9,7 @@ from django.db import transaction
 from conferences.importing.apply import Importer, Outcome, Status
 from conferences.importing.posts import (
     IN_ONE_QUERY,
+    NOWHERE,
     Post,
     find_posts,
     known_unchanged,
@@ -66,7 +67,8 @@ def _import_files(files: Sequence[str], importer: Importer) -> Iterator[Outcome]
     while batch := list(islice(waiting, IN_ONE_QUERY)):
         loaded = [_load(file) for file in batch]
         posts = [post for post in loaded if isinstance(post, Post)]
-        unchanged = set() if importer.reread else known_unchanged(posts)
+        skips = not (importer.reread or importer.overrides.as_dict())
+        unchanged = known_unchanged(posts) if skips else set()
         for post in loaded:
             if isinstance(post, Outcome):
                 yield post
@@ -78,7 +80,7 @@ def _import_files(files: Sequence[str], importer: Importer) -> Iterator[Outcome]
 
 def _load(file: str) -> Post | Outcome:
     if file == STANDARD_INPUT:
-        return Post("-", "-", sys.stdin.buffer.read(POST_LIMIT + 1))
+        return Post(file, NOWHERE, sys.stdin.buffer.read(POST_LIMIT + 1))
     try:
         return load_post(file)
     except RecapError as error:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+from django.db.models import Model
+
 from conferences.importing import slugs
 from conferences.importing.fold import fold_claims
 from conferences.importing.kinds import KINDS
@@ -46,7 +48,9 @@ class RowChange:
     values: Mapping[str, Any] = field(default_factory=dict)
     """The fields to write."""
     before: Mapping[str, Any] = field(default_factory=dict)
-    """What stood in them."""
+    """What stood in them; rows by what they are called."""
+    after: Mapping[str, Any] = field(default_factory=dict)
+    """The fields to write, rows by what they are called."""
     conflicts: tuple[FieldConflict, ...] = ()
     line: int | None = None
     label: str = ""
@@ -78,6 +82,8 @@ class Plan:
     changes: list[RowChange]
     rows: dict[Place, Any]
     """The rows that stand, those that are changed and those they refer to."""
+    overrides: dict[str, str] = field(default_factory=dict)
+    """What the caller says of the post."""
 
 
 def find_recap(
@@ -85,7 +91,7 @@ def find_recap(
 ) -> Recap | None:
     """The recap that a post is a version of: by path, by bytes, else as one moved and edited."""
     paths = RecapPath.objects.filter(path=post.place).select_related("recap")
-    if path := paths.first():
+    if post.place and (path := paths.first()):
         return path.recap
     versions = Version.objects.filter(is_current=True).select_related("recap").order_by("pk")
     if version := versions.filter(sha256=post.sha256).first():
@@ -250,7 +256,12 @@ def _change(
         said,
         Action.SHOW if shows else Action.UPDATE,
         values=merge.values,
-        before={name: current[name] for name in merge.values},
+        before={name: _shown(row, name, current) for name in merge.values},
         conflicts=merge.conflicts,
         line=line,
     )
+
+
+def _shown(row: Any, name: str, current: Mapping[str, Any]) -> Any:
+    value = getattr(row, name)
+    return str(value) if isinstance(value, Model) else current[name]

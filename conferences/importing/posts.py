@@ -14,6 +14,8 @@ from conferences.recaps.formats import POST_LIMIT, RECAP_ENDINGS
 from conferences.recaps.outline import READER, ConferenceEntry, Outline, RecapError
 
 IN_ONE_QUERY = 500
+NOWHERE = ""
+"""The place of a post from standard input: it tells nothing of which post it is."""
 
 
 @dataclass(frozen=True)
@@ -31,12 +33,19 @@ class Post:
         return sha256(self.data).hexdigest()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Overrides:
-    """What the caller says of all posts, over what they say themselves."""
+    """What the caller says of all posts, over what they say themselves.
+
+    It stays said of a post until the caller says otherwise.
+    """
 
     conference: str = ""
     author: str = ""
+
+    def as_dict(self) -> dict[str, str]:
+        """What was said; empty where nothing was."""
+        return {name: value for name, value in vars(self).items() if value}
 
 
 def find_posts(path: str) -> Iterator[str]:
@@ -97,6 +106,14 @@ def _named(outline: Outline, name: str, *, doubt: str | None) -> ConferenceEntry
     published = int(outline.published[:4]) if outline.published else None
     year = years[-1] if years else said or published
     return ConferenceEntry(name=name, year=year, start=0, end=0, rule="given", doubt=doubt)
+
+
+def overrides_of(post: Post) -> Overrides:
+    """What was said of the post when it last came in, by its path or its bytes."""
+    versions = Version.objects.filter(is_current=True)
+    seen = versions.filter(recap__paths__path=post.place) if post.place else versions.none()
+    version = seen.first() or versions.filter(sha256=post.sha256).order_by("pk").first()
+    return Overrides(**version.overrides) if version else Overrides()
 
 
 def known_unchanged(posts: Sequence[Post]) -> set[str]:

@@ -96,7 +96,7 @@ class TextReport(Report):
         line = f"  line {change.line}" if change.line else ""
         self._write(sign, f"  {sign} {change.kind:<18}  {shorten(change.label)}{line}")
         if change.action in (Action.UPDATE, Action.SHOW):
-            for name, value in change.values.items():
+            for name, value in change.after.items():
                 old, new = shorten(change.before.get(name)), shorten(value)
                 self._write("~", f"      {name}: {old} → {new}")
         for conflict in change.conflicts:

@@ -2680,6 +2680,13 @@ class Migration(migrations.Migration):
                         max_length=80,
                     ),
                 ),
+                (
+                    "overrides",
+                    models.JSONField(
+                        default=dict,
+                        help_text="What the caller of the import said over the post.",
+                    ),
+                ),
                 ("outline", models.JSONField()),
                 ("is_current", models.BooleanField(default=True)),
                 ("created_at", models.DateTimeField(auto_now_add=True)),

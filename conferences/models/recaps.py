@@ -75,6 +75,9 @@ class Version(models.Model):
     rank = models.CharField(
         max_length=80, help_text=_("Published, and the recap's key: earlier ones speak first.")
     )
+    overrides = models.JSONField(
+        default=dict, help_text=_("What the caller of the import said over the post.")
+    )
     outline = models.JSONField()
     is_current = models.BooleanField(default=True)
     created_at = models.DateTimeField(auto_now_add=True)
