@@ -7,6 +7,7 @@ from conferences.pages import (
     conferences,
     home,
     recaps,
+    search,
     speakers,
     talks,
     topics,
@@ -31,4 +32,5 @@ urlpatterns = [
     path("announcements/", announcements.AnnouncementList.as_view(), name="announcements"),
     path("recaps/", recaps.RecapList.as_view(), name="recaps"),
     path("recaps/<slug:slug>/", recaps.RecapDetail.as_view(), name="recap"),
+    path("search/", search.search_page, name="search"),
 ]

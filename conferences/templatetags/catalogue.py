@@ -62,7 +62,7 @@ def host(url):
 
 @register.inclusion_tag("includes/header.html", takes_context=True)
 def header(context):
-    """The site's name and its sections, the one that the page belongs to marked."""
+    """The site's name, its sections, the one that the page belongs to marked, and its search."""
     path = context["request"].path if "request" in context else ""
     sections = (
         ("conferences", _("Conferences")),
@@ -74,10 +74,11 @@ def header(context):
     )
     addresses = [(reverse(f"conferences:{name}"), label) for name, label in sections]
     return {
+        "searched": context.get("searched", ""),
         "sections": [
             {"url": url, "label": label, "is_current": path.startswith(url)}
             for url, label in addresses
-        ]
+        ],
     }
 
 

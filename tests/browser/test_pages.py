@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from conferences.search import rebuild
 from tests.factories import (
     make_announcement,
     make_announcement_topic,
@@ -39,6 +40,9 @@ ADDRESSES = [
     "/recaps/",
     "/recaps/the-recap/",
     "/recaps/the-excerpts/",
+    "/search/",
+    "/search/?q=talk",
+    "/search/?q=nothing",
     "/talks/removed/",
     "/unknown/",
 ]
@@ -105,6 +109,7 @@ def site(live_server):
             make_source(row=news, version=version, line=4, last_line=4)
     for number in range(60):
         make_speaker(name=f"{chr(65 + number % 26)} Speaker")
+    rebuild()
     return live_server.url
 
 
