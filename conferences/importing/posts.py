@@ -1,5 +1,6 @@
 """Posts on their way in: found on disk, read, and told from those already known."""
 
+import logging
 import os
 import stat
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,6 +13,8 @@ from conferences.models import RecapPath, Version
 from conferences.recaps import read_recap
 from conferences.recaps.formats import POST_LIMIT, RECAP_ENDINGS
 from conferences.recaps.outline import READER, ConferenceEntry, Outline, RecapError
+
+logger = logging.getLogger(__name__)
 
 IN_ONE_QUERY = 500
 NOWHERE = ""
@@ -86,7 +89,7 @@ def _spelled(path: str) -> str:
 
 def read_post(post: Post, overrides: Overrides) -> Outline:
     """The outline of a post, with what the caller says over it. Raises RecapError."""
-    outline = read_recap(post.data, post.path)
+    outline = _read(post)
     if overrides.author:
         outline = replace(outline, author=overrides.author)
     title = outline.title or Path(post.path).stem.replace("-", " ").replace("_", " ").capitalize()
@@ -97,6 +100,18 @@ def read_post(post: Post, overrides: Overrides) -> Outline:
         doubt = "the post names no conference: its title was taken"
         return replace(outline, conference=_named(outline, title, doubt=doubt))
     return outline
+
+
+def _read(post: Post) -> Outline:
+    try:
+        return read_recap(post.data, post.path)
+    except RecapError:
+        raise
+    except Exception as error:
+        # A fault of the reader costs this post, not the others of the import.
+        logger.exception("The reader failed on %r", post.path)
+        fault = f"{type(error).__name__}: {error}"
+        raise RecapError(f"the reader failed on it ({fault}): please report the post") from error
 
 
 def _named(outline: Outline, name: str, *, doubt: str | None) -> ConferenceEntry:

@@ -49,7 +49,7 @@ NEWS = re.compile(
     r"\b(?:announc(?:ed|es|ing) (?:that|a|an|the|their|its|support|better|new|[A-Z])"
     r"|(?:was|were|has been|have been) (?:announced|released|launched|unveiled|open[- ]sourced)"
     r"|unveil(?:ed|s)|launched|is (?:now )?(?:generally available|out now|now available|now free)"
-    r"|(?:is|are) rolling out|\d(?:\.\d+)* is out|now supports"
+    r"|(?:is|are) rolling out|\d(?:\.\d+){0,4} is out|now supports"
     r"|will be (?:held|released|available in"
     r"|part of the next|hosted)|biggest announcement|coming soon|anunciando|roadmap was|"
     r"time frame was|is launching|(?:is|are) planned\b|introduced (?:a|the) new)\b"

@@ -8,6 +8,8 @@ from .outline import ConferenceEntry
 from .post import Post, host_of
 
 RULE = "title"
+TITLE_LIMIT = 300
+"""What is longer names no conference, and would cost patterns dearly."""
 YEAR = re.compile(r"(?<![\d.])(?:19|20)\d\d(?![\d.])")
 SHORT_YEAR = re.compile(r"['’‘](\d\d)\b")
 # What a title says beside the name.
@@ -76,7 +78,7 @@ def clean_name(title: str) -> str:
     >>> clean_name("DockerCon EU 2015 Day One"), clean_name("My PyCon US 2019 recap")
     ('DockerCon EU 2015', 'PyCon US 2019')
     """
-    title = " ".join(title.replace("_", " ").split())
+    title = " ".join(title[:TITLE_LIMIT].replace("_", " ").split())
     parts = [part for part in re.split(r"\s[-–—|]\s|:\s|,\s|\?\s|\s\(", title) if part.strip()]
     cleaned = [(_strip(part), part) for part in parts]
     ranked = [(_rank(name, part), name) for name, part in cleaned if name]
@@ -126,7 +128,7 @@ def _from_body(post: Post) -> list[_Candidate]:
         if block.kind is not BlockKind.PARAGRAPH or block.quoted:
             continue
         for span in block.inline.links:
-            text = block.text[span.start : span.end].strip()
+            text = block.text[span.start : min(span.end, span.start + TITLE_LIMIT)].strip()
             if CONFERENCE_WORD.search(host_of(span.url)) and NAME_IN_PROSE.fullmatch(text):
                 place = block.inline.source(span.start)
                 found.append(

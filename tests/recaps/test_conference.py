@@ -40,3 +40,8 @@ def test_address_is_that_of_a_host_named_like_the_conference():
 @pytest.mark.parametrize("text", ["Just words.\n", "## 1.\n", ""])
 def test_post_without_a_name_has_no_conference(text):
     assert read_recap(text).conference is None
+
+
+@pytest.mark.parametrize("piece", ["Mc", "2019", "in ", " | Day 1", "con", "A-", "(", "Day 1, "])
+def test_an_endless_title_is_survived(piece):
+    read_recap(f"---\ntitle: {piece * 1500})\n---\n\n# {piece * 1500}\n\nJane Doe spoke.\n")
