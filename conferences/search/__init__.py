@@ -1,7 +1,7 @@
 """Search over talks, speakers, topics, conferences and announcements: the one interface.
 
-Both databases give the same hits in the same order: they only say which documents match, and the
-newest `RANKED` of these are ranked here.
+Both databases give the same hits in the same order: they only say which documents match, ranked
+they are here. Up to `RANKED` matches all of them are, of more only the `NEWEST` that came in.
 """
 
 from dataclasses import dataclass
@@ -20,6 +20,7 @@ from conferences.search.tokens import algorithm_for
 __all__ = ["RANKED", "Found", "Snippet", "index_rows", "rebuild", "search", "snippets", "suggest"]
 
 RANKED = 2_000
+NEWEST = 300  # so that the commonest words cost no more than others
 LIKENESS = 0.7
 RANKED_BY = ("kind", "key", "title", "words", "stems", "year")
 
@@ -42,13 +43,14 @@ def search(text: str) -> Found:
     if not query.parts:
         return Found(query)
     found = engine().find(query, RANKED + 1)
-    docs = SearchDoc.objects.filter(pk__in=found[:RANKED]).only(*RANKED_BY)
+    is_more = len(found) > RANKED
+    docs = SearchDoc.objects.filter(pk__in=found[:NEWEST] if is_more else found).only(*RANKED_BY)
     scores = {doc: score(query, doc) for doc in docs}
     best = sorted(
         (doc for doc in scores if scores[doc]),
         key=lambda doc: (-scores[doc], -doc.year, doc.title, doc.key),
     )
-    return Found(query, tuple((doc.kind, doc.key) for doc in best), len(found) > RANKED)
+    return Found(query, tuple((doc.kind, doc.key) for doc in best), is_more)
 
 
 def snippets(query: Query, keys: list[str]) -> dict[str, Snippet]:

@@ -188,10 +188,11 @@ def test_bounded_search_says_that_there_is_more(monkeypatch):
 
     exact = search("gears")
     monkeypatch.setattr("conferences.search.RANKED", 3)
+    monkeypatch.setattr("conferences.search.NEWEST", 2)
     bounded = search("gears")
 
     assert (len(exact.places), exact.is_more) == (4, False)
-    assert (len(bounded.places), bounded.is_more) == (3, True)
+    assert (len(bounded.places), bounded.is_more) == (2, True)
 
 
 @pytest.mark.parametrize(
