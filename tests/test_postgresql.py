@@ -3,10 +3,13 @@
 Those in a browser look at pages, which are the same on both.
 """
 
+import fcntl
 import os
 import shutil
 import subprocess
 import sys
+import tempfile
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -27,16 +30,25 @@ def test_everything_again_on_postgresql():
 
     command = f'DATABASE_URL={ADDRESS} exec "$@"'
     suite = [sys.executable, "-m", "pytest", *SUITE, "--ignore=tests/browser", "tests"]
-    run = subprocess.run(
-        ["pg_virtualenv", *SPEED, "sh", "-c", command, "sh", *suite],
-        cwd=ROOT,
-        env={name: value for name, value in os.environ.items() if name != "DATABASE_URL"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    with one_at_a_time():
+        run = subprocess.run(
+            ["pg_virtualenv", *SPEED, "sh", "-c", command, "sh", *suite],
+            cwd=ROOT,
+            env={name: value for name, value in os.environ.items() if name != "DATABASE_URL"},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
 
     assert run.returncode == 0, f"{run.stdout}\n{run.stderr}"
+
+
+@contextmanager
+def one_at_a_time():
+    """Waits for other runs on this machine: pg_virtualenv gives all of them one cluster."""
+    with open(Path(tempfile.gettempdir()) / "talk-notes-postgresql.lock", "w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
 
 
 def missing(reason):
