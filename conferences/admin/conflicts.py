@@ -33,7 +33,7 @@ def take(model_admin, request, queryset):
 
 @admin.register(Conflict)
 class ConflictAdmin(JournalAdmin):
-    list_display = ["about", "field", "before", "person_wrote", "posts_say", "made_at", "state"]
+    list_display = ["about", "field", "state", "before", "person_wrote", "posts_say"]
     list_filter = [OutcomeFilter, "kind", "field"]
     list_select_related = ["run"]
     date_hierarchy = "made_at"

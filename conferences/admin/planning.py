@@ -15,14 +15,23 @@ from conferences.admin.rows import find_rows
 from conferences.importing.apply import Importer, Status
 from conferences.importing.kinds import KINDS
 from conferences.importing.plan import Action
-from conferences.importing.report import SIGNS
 from conferences.recaps.outline import ReadingWarning
 
+CONFLICT = "conflict"
+"""What becomes of a row that is left as it is, because a person changed what the posts did."""
+SIGNS = {
+    Action.CREATE: "+",
+    Action.UPDATE: "~",
+    Action.HIDE: "−",
+    Action.SHOW: "+",
+    CONFLICT: "!",
+}
 ACTIONS = {
     Action.CREATE: gettext_lazy("new"),
     Action.UPDATE: gettext_lazy("changed"),
     Action.HIDE: gettext_lazy("hidden"),
     Action.SHOW: gettext_lazy("shown again"),
+    CONFLICT: gettext_lazy("in conflict"),
 }
 STATUSES = {
     Status.CREATED: gettext_lazy("a new recap"),
@@ -80,10 +89,11 @@ class ImportPlan:
     def summary(self):
         """How many rows of all posts are new, changed, hidden; how many fields in conflict."""
         rows = [row for post in self.posts for row in post.rows]
-        counts = Counter(str(row.does) for row in rows)
+        counts = Counter(row.does for row in rows if row.action != CONFLICT)
         conflicts = sum(field.is_conflict for row in rows for field in row.fields)
-        found = counts | ({_("in conflict"): conflicts} if conflicts else {})
-        return ", ".join(f"{count} {what}" for what, count in found.items())
+        if conflicts:
+            counts[_("in conflict")] = conflicts
+        return ", ".join(f"{count} {what}" for what, count in counts.items())
 
 
 def plan_import(posts, user):
@@ -133,10 +143,12 @@ def _planned(post, outcome):
 
 
 def _planned_row(change, rows):
+    is_left = change.action == Action.UPDATE and not change.values
+    action = CONFLICT if is_left else change.action
     return PlannedRow(
-        action=change.action,
-        sign=SIGNS[change.action].replace("-", "−"),
-        does=str(ACTIONS[change.action]),
+        action=action,
+        sign=SIGNS[action],
+        does=str(ACTIONS[action]),
         kind=change.kind,
         label=change.label,
         line=change.line,

@@ -12,7 +12,10 @@ from conferences.rendering import NoteTooLong, check_note, render_markdown
 
 
 class MarkdownArea(forms.Textarea):
-    """A text field with a panel that a script fills; without scripts, a button opens a page."""
+    """A text field beside its preview, which a script keeps up with what is typed.
+
+    Without scripts a button opens the preview of what was typed as a page.
+    """
 
     class Media:
         js = [forms.Script("conferences/admin-preview.js", type="module")]
@@ -26,6 +29,7 @@ class MarkdownArea(forms.Textarea):
             "area": super().render(name, value, attrs, renderer),
             "name": name,
             "address": reverse(f"admin:{_view_name(self.model)}"),
+            **_rendered(value or ""),
         }
         return render_to_string("admin/conferences/markdown.html", context)
 

@@ -100,6 +100,21 @@ def test_notes_of_a_talk_are_edited_beside_their_previews(editor_client):
     assert page.count('admin-preview.js" type="module"') == 1
 
 
+@pytest.mark.parametrize("text", TEXTS)
+def test_form_shows_what_was_saved(editor_client, text):
+    note = make_note(text=text.strip())
+
+    page = editor_client.get(address_of(note)).content.decode()
+
+    assert page.count(f'<div class="prose" dir="auto">{note.html}</div>') == 1
+
+
+def test_form_that_is_not_accepted_says_why_in_the_preview_too(submit):
+    page = submit(make_note(), text="x" * 64_001).content.decode()
+
+    assert page.count('<p class="errornote" role="status">This text is 64,001 bytes long') == 1
+
+
 def test_row_without_a_text_has_no_preview(editor_client):
     page = editor_client.get(address_of(make_link())).content.decode()
 

@@ -7,25 +7,16 @@ document.documentElement.classList.add("scripted");
 
 document.addEventListener("input", (event) => {
   if (event.target.matches(".with-preview textarea")) {
-    later(event.target, PAUSE);
+    showLater(event.target);
   }
 });
-
-// Of many notes only those that are looked at are asked for.
-const seen = new IntersectionObserver((entries) => {
-  for (const entry of entries.filter((entry) => entry.isIntersecting)) {
-    seen.unobserve(entry.target);
-    later(entry.target.querySelector("textarea"), 0);
-  }
-});
-document.querySelectorAll(".with-preview").forEach((box) => seen.observe(box));
 
 /** Ask once nothing has been typed for a while; an answer to what stood before is dropped. */
-function later(area, pause) {
+function showLater(area) {
   waiting.get(area)?.abort();
   const controller = new AbortController();
   waiting.set(area, controller);
-  setTimeout(() => controller.signal.aborted || show(area, controller.signal), pause);
+  setTimeout(() => controller.signal.aborted || show(area, controller.signal), PAUSE);
 }
 
 async function show(area, signal) {
