@@ -1,6 +1,7 @@
 import pytest
 from django.contrib import admin
 from django.contrib.auth.models import Permission
+from django.test import Client
 from django.urls import NoReverseMatch, reverse
 
 from conferences import models
@@ -79,13 +80,17 @@ ANSWERS[DECIDED] = ANSWERS[JOURNAL] | {
 
 
 @pytest.fixture
-def everybody(db, django_user_model):
-    """One of each sort, as the answers stand in the table."""
+def browsers(db, django_user_model):
+    """A client for each sort of people, as the answers stand in the table."""
     create = django_user_model.objects.create_user
     viewer = create("viewer", is_staff=True)
     viewer.user_permissions.set(Permission.objects.filter(codename__startswith="view_"))
     superuser = django_user_model.objects.create_superuser("super")
-    return [None, create("staff", is_staff=True), viewer, new_editor("ed"), superuser]
+    users = [create("staff", is_staff=True), viewer, new_editor("ed"), superuser]
+    clients = [Client() for _ in (None, *users)]
+    for client, user in zip(clients[1:], users, strict=True):
+        client.force_login(user)
+    return clients
 
 
 def address(model, view, row):
@@ -98,10 +103,7 @@ def address(model, view, row):
         return None
 
 
-def answers(client, user, address):
-    client.logout()
-    if user:
-        client.force_login(user)
+def answers(client, address):
     return client.get(address).status_code, client.post(address).status_code
 
 
@@ -121,11 +123,11 @@ def test_rights_are_told_for_every_address_of_the_admin():
 
 
 @pytest.mark.parametrize("model", KINDS, ids=lambda model: model.__name__)
-def test_rights_of_everybody(client, everybody, model):
+def test_rights_of_everybody(browsers, model):
     row = EXAMPLES[model](1)
 
     found = {
-        view: where and [answers(client, user, where) for user in everybody]
+        view: where and [answers(client, where) for client in browsers]
         for view in ANSWERS[KINDS[model]]
         for where in [address(model, view, row)]
     }
