@@ -34,6 +34,7 @@ def take(model_admin, request, queryset):
 @admin.register(Conflict)
 class ConflictAdmin(JournalAdmin):
     list_display = ["about", "field", "state", "before", "person_wrote", "posts_say"]
+    list_display_links = ["field"]
     list_filter = [OutcomeFilter, "kind", "field"]
     list_select_related = ["run"]
     date_hierarchy = "made_at"

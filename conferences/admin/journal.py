@@ -67,6 +67,7 @@ class IdentityAdmin(JournalAdmin):
 @admin.register(Mention)
 class MentionAdmin(JournalAdmin):
     list_display = ["about", "inside", "start"]
+    list_display_links = ["start"]
     list_filter = ["kind", "text_kind"]
     search_fields = ["=key", "=text_key"]
     fields = ["about", "inside", ("start", "end")]

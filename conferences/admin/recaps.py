@@ -124,6 +124,7 @@ class VersionAdmin(ReadOnlyAdmin):
 @admin.register(Source)
 class SourceAdmin(JournalAdmin):
     list_display = ["about", "kind", "recap", "lines", "rule", "doubt"]
+    list_display_links = ["lines"]
     list_filter = [SourceDoubtFilter, "kind", "rule", "version__is_current"]
     list_select_related = ["version__recap"]
     search_fields = ["doubt", "rule", "version__recap__title", "=key"]

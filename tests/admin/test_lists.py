@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from django.contrib import admin
 from django.urls import reverse
@@ -41,6 +43,15 @@ def test_list_costs_the_same_for_one_row_and_thirty(
         response = editor_client.get(list_of(model))
 
     assert len(rows_on(response)) >= 30
+
+
+@pytest.mark.parametrize("model", EXAMPLES, ids=lambda model: model.__name__)
+def test_list_has_no_link_within_a_link(editor_client, model):
+    EXAMPLES[model](1)
+
+    page = editor_client.get(list_of(model)).content.decode()
+
+    assert re.findall(r"<a [^>]*>(?:(?!</a>).)*<a ", page, re.DOTALL) == []
 
 
 @pytest.mark.parametrize("model", EXAMPLES, ids=lambda model: model.__name__)
