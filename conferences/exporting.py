@@ -19,6 +19,8 @@ def export_recaps(folder: Path) -> Iterator[Path]:
     A file that holds the same bytes already is left as it is. Raises ExportError, before
     anything is written, where one holds others.
     """
+    if folder.exists() and not folder.is_dir():
+        raise ExportError(f"{folder} is a file: name a folder")
     versions = list(_current_versions())
     files = [folder / f"{v.recap.slug}{_ending(v)}" for v in versions]
     for file, version in zip(files, versions, strict=True):

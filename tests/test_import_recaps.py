@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import subprocess
 import sys
 
 import pytest
@@ -260,3 +261,31 @@ def test_an_unchanged_post_is_read_again_where_the_caller_says_otherwise(capsys,
 
     assert "      conference: GearConf 2015 → LatheConf 2013" in out.splitlines()
     assert "1 updated" in out
+
+
+def test_a_guessed_conference_is_told(capsys, tmp_path):
+    path = tmp_path / "week.md"
+    path.write_text("# Good old Rotterdam\n\nAda Turner talked about gears. It was good.\n")
+
+    status, _out, err = run(capsys, path)
+
+    assert status == 0
+    assert err == (
+        f"{path}:1: warning: the conference 'Good old Rotterdam' is guessed, --conference NAME tells it\n"
+    )
+
+
+def test_a_database_that_is_not_ready_is_one_line(post, tmp_path):
+    environment = os.environ | {"DATABASE_URL": f"sqlite:///{tmp_path}/empty.sqlite3"}
+
+    run = subprocess.run(
+        [sys.executable, "manage.py", "import_recaps", str(post)],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert run.returncode == 1
+    assert run.stderr.startswith("CommandError: the database cannot be used (no such table: ")
+    assert run.stderr.count("\n") == 1

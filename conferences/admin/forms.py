@@ -1,7 +1,5 @@
 """The form of every row: what the database would refuse is said beside the field."""
 
-from urllib.parse import urlsplit
-
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
@@ -11,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from conferences.models import Handle
 from conferences.rendering import NoteTooLong, check_note
+from conferences.web import validate_web_address
 
 # Which field a constraint of the database is about, and what to say of it there.
 TAKEN = {
@@ -32,19 +31,6 @@ TAKEN = {
 }
 
 
-def check_web_address(value):
-    """Refuses what is no public address: other schemes, no host, a password."""
-    try:
-        parts = urlsplit(value)
-        is_good = parts.scheme in ("http", "https") and parts.hostname and "@" not in parts.netloc
-    except ValueError:
-        is_good = False
-    if not is_good or any(character.isspace() for character in value):
-        raise ValidationError(
-            _("Not a web address: it must begin with http:// or https:// and hold no password.")
-        )
-
-
 check_handle = RegexValidator(
     r"\A@?[\w.-]+(@[\w.-]+)?\Z", _("Only the handle, without spaces and the site's address.")
 )
@@ -53,7 +39,7 @@ check_handle = RegexValidator(
 class WebAddressField(forms.URLField):
     """Takes every http(s) address that posts link to, hosts of a single word included."""
 
-    default_validators = [check_web_address]
+    default_validators = [validate_web_address]
 
 
 class RowForm(forms.ModelForm):
@@ -137,7 +123,7 @@ class HandleForm(RowForm):
         handle = self.cleaned_data.get("handle", "")
         try:
             if self.cleaned_data.get("site") == Handle.Site.WEBSITE:
-                check_web_address(handle)
+                validate_web_address(handle)
             else:
                 self.cleaned_data["handle"] = handle.removeprefix("@")
                 check_handle(handle)

@@ -12,7 +12,13 @@ from pathlib import Path
 from conferences.models import RecapPath, Version
 from conferences.recaps import read_recap
 from conferences.recaps.formats import POST_LIMIT, RECAP_ENDINGS
-from conferences.recaps.outline import READER, ConferenceEntry, Outline, RecapError
+from conferences.recaps.outline import (
+    READER,
+    ConferenceEntry,
+    Outline,
+    ReadingWarning,
+    RecapError,
+)
 
 logger = logging.getLogger(__name__)
 
@@ -70,7 +76,7 @@ def find_posts(path: str) -> Iterator[str]:
 
 def load_post(path: str) -> Post:
     """The post at `path`. Raises RecapError where there is no file that can be read."""
-    shown, place = (_spelled(name) for name in (path, os.path.abspath(path)))
+    shown, place = (spelled(name) for name in (path, os.path.abspath(path)))
     try:
         # What a pipe or device would say may never end.
         if not stat.S_ISREG(os.stat(path).st_mode):
@@ -82,7 +88,7 @@ def load_post(path: str) -> Post:
     return Post(shown, place, data)
 
 
-def _spelled(path: str) -> str:
+def spelled(path: str) -> str:
     """The path with bytes that are no UTF-8 spelled out: no database would hold them."""
     return path.encode("utf-8", "backslashreplace").decode("utf-8")
 
@@ -97,9 +103,19 @@ def read_post(post: Post, overrides: Overrides) -> Outline:
     if overrides.conference:
         return replace(outline, conference=_named(outline, overrides.conference, doubt=None))
     if outline.conference is None and outline.talks:
-        doubt = "the post names no conference: its title was taken"
-        return replace(outline, conference=_named(outline, title, doubt=doubt))
-    return outline
+        doubt = "the post names no conference, its title was taken"
+        outline = replace(outline, conference=_named(outline, title, doubt=doubt))
+    return _with_doubt_told(outline)
+
+
+def _with_doubt_told(outline: Outline) -> Outline:
+    """With a warning where the conference is guessed: all rows of the post hang on it."""
+    conference = outline.conference
+    if conference is None or not conference.doubt:
+        return outline
+    message = f"the conference {conference.name!r} is guessed, --conference NAME tells it"
+    warning = ReadingWarning(line=outline.line_of(conference.start), message=message)
+    return replace(outline, warnings=(*outline.warnings, warning))
 
 
 def _read(post: Post) -> Outline:

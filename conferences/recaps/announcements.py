@@ -143,7 +143,7 @@ def _list_status(post: Post, index: int, first: int) -> Status | None:
     before = post.blocks[first]
     if UPCOMING.search(_heading_above(post, first)):
         return Status.PLANNED
-    if before.kind is BlockKind.HEADING and NEWS_HEADING.match(before.text):
+    if before.kind is BlockKind.HEADING and NEWS_HEADING.match(before.text[:200]):
         return _status(post.blocks[index].text, Status.RELEASED)
     if before.kind is not BlockKind.PARAGRAPH or not before.text.rstrip().endswith(
         (":", "…", "-", "–")

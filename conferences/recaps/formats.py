@@ -72,7 +72,7 @@ def decode(source: bytes) -> tuple[str, tuple[ReadingWarning, ...]]:
 def _refuse_what_is_no_post(source: bytes) -> None:
     if len(source) > POST_LIMIT:
         raise RecapError(
-            f"the post has {len(source)} bytes, at most {POST_LIMIT} are read: split it"
+            f"the post has more than {POST_LIMIT} bytes, the most that is read: split it"
         )
     for signature, name in SIGNATURES:
         if source.startswith(signature):

@@ -112,7 +112,7 @@ def make_tar():
         ),
         (
             b"a\n" * (POST_LIMIT // 2) + b"a",
-            "the post has 524289 bytes, at most 524288 are read: split it",
+            "the post has more than 524288 bytes, the most that is read: split it",
         ),
     ],
 )

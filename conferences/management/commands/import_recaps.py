@@ -4,10 +4,11 @@ import signal
 import sys
 
 from django.core.management.base import BaseCommand, CommandError
+from django.db import DatabaseError
 
 from conferences.importing.apply import Importer
 from conferences.importing.batch import import_paths, read_paths
-from conferences.importing.posts import Overrides
+from conferences.importing.posts import Overrides, spelled
 from conferences.importing.report import REPORTS
 
 
@@ -27,7 +28,11 @@ class Command(BaseCommand):
     def handle(self, *, paths, dry_run, format, conference, author, reread, verbosity, **_options):
         # A supervisor's stop is as orderly as Ctrl-C: the post under way rolls back whole.
         signal.signal(signal.SIGTERM, stop)
-        importer = Importer(arguments=paths, overrides=Overrides(conference, author), reread=reread)
+        importer = Importer(
+            arguments=[spelled(path) for path in paths],
+            overrides=Overrides(conference, author),
+            reread=reread,
+        )
         report = REPORTS[format](
             importer, out=self.stdout, err=self.stderr, style=self.style, verbosity=verbosity
         )
@@ -49,6 +54,11 @@ class Command(BaseCommand):
                 report.add(outcome)
         except FileNotFoundError as error:
             raise CommandError(f"{error}: no such file or folder", returncode=2) from error
+        except DatabaseError as error:
+            reason = " ".join(str(error).split())
+            raise CommandError(
+                f"the database cannot be used ({reason}): is DATABASE_URL right, has migrate run?"
+            ) from error
         except KeyboardInterrupt:
             return 128 + signal.SIGINT
         except Stopped:
