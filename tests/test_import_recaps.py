@@ -270,9 +270,8 @@ def test_a_guessed_conference_is_told(capsys, tmp_path):
     status, _out, err = run(capsys, path)
 
     assert status == 0
-    assert err == (
-        f"{path}:1: warning: the conference 'Good old Rotterdam' is guessed, --conference NAME tells it\n"
-    )
+    said = "the conference 'Good old Rotterdam' is guessed, --conference NAME tells it"
+    assert err == f"{path}:1: warning: {said}\n"
 
 
 def test_a_database_that_is_not_ready_is_one_line(post, tmp_path):
