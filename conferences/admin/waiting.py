@@ -57,7 +57,9 @@ def _unsaid_rows(viewed):
     """Rows of every kind that no recap says any more, in one query."""
     models = {kind: model for kind, model in models_by_kind().items() if model in viewed}
     counts = [_unsaid(kind, model) for kind, model in models.items()]
-    for kind, count, oldest in counts[0].union(*counts[1:], all=True) if counts else ():
+    # Unordered: Django 6 would order the union by the first model's own order.
+    found = counts[0].union(*counts[1:], all=True).order_by() if counts else ()
+    for kind, count, oldest in found:
         model = models[kind]
         what = _("%s no recap speaks of any more") % model._meta.verbose_name_plural
         yield Waiting(what, count, oldest, _list(model, shown=Removed.UNSAID))
