@@ -18,7 +18,9 @@ def load_rows(kind: Kind, keys: Iterable[str]) -> dict[str, Any]:
         return {}
     # Unordered: by a model's own order each query would join and sort for nothing.
     found = kind.model.objects.select_for_update(of=("self",)).filter(key__in=keys).order_by()
-    return {row.key: row for row in found.select_related(*kind.relations)}
+    if kind.relations:
+        found = found.select_related(*kind.relations)
+    return {row.key: row for row in found}
 
 
 def values_of(kind: Kind, row: Any) -> dict[str, Any]:
