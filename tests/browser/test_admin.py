@@ -6,6 +6,7 @@ from conferences import models
 from conferences.management.commands.create_editor import new_editor
 from tests.admin.conftest import address_of, list_of
 from tests.admin.test_importing import DAY, OTHER_DAY
+from tests.browser.steps import follow
 from tests.factories import (
     make_announcement,
     make_appearance,
@@ -56,7 +57,7 @@ def visit(page, live_server, complaints, transactional_db):
     page.goto(f"{live_server.url}/admin/login/")
     page.fill("#id_username", "ed")
     page.fill("#id_password", "a-good-password")
-    page.click("[type=submit]")
+    follow(page, "[type=submit]")
 
     def visit(address):
         page.goto(live_server.url + address)
@@ -94,7 +95,7 @@ def test_speaker_is_found_by_typing_and_put_on_the_talk(visit, talk, complaints)
         page.fill(".select2-search__field", "jane r")
     page.click(".select2-results__option >> text=Jane Roe")
     page.fill("#id_appearances-1-credited_as", "Jane")
-    page.click("[name=_save]")
+    follow(page, "[name=_save]")
 
     assert page.inner_text(".messagelist").startswith("The talk")
     assert talk.appearances.get(speaker=jane).credited_as == "Jane"
@@ -104,9 +105,9 @@ def test_speaker_is_found_by_typing_and_put_on_the_talk(visit, talk, complaints)
 def test_talk_is_removed_from_its_form_after_a_question(visit, talk, complaints):
     page = visit(address_of(talk))
 
-    page.click("text=Remove from the site")
+    follow(page, "text=Remove from the site")
     page.fill("#id_reason", "Never held")
-    page.click("[type=submit][value='Remove from the site']")
+    follow(page, "[type=submit][value='Remove from the site']")
 
     talk.refresh_from_db()
     assert talk.removed == "person"
@@ -126,7 +127,7 @@ def test_history_tells_lines_by_sign_and_colour(visit, talk, complaints):
         line.evaluate("line => getComputedStyle(line).backgroundColor") for line in lines.all()
     ]
     assert colours[0] != colours[1] == colours[2]
-    page.locator("#history-around tbody a").first.click()
+    follow(page, "#history-around tbody a >> nth=0")
     assert page.input_value("#id_text") == note.text
     assert complaints == []
 
@@ -181,17 +182,17 @@ def test_note_is_previewed_without_scripts_on_a_page(visit, page, browser, live_
 
 def test_post_is_imported_by_upload(visit, page, complaints):
     visit("/admin/")
-    page.click("text=Import posts")
+    follow(page, "text=Import posts")
     post = {"name": "day <1>.md", "mimeType": "text/markdown", "buffer": DAY.encode()}
     page.set_input_files("#id_files", post)
     page.fill("#id_text", OTHER_DAY)
     page.fill("#id_name", "two.md")
 
-    page.click("text=Show the plan")
+    follow(page, "text=Show the plan")
     assert page.locator(".planned h2").first.inner_text() == "day <1>.md a new recap"
     assert page.locator(".planned .create").count() > 20
     assert models.Recap.objects.count() == 0
-    page.click("text=Apply")
+    follow(page, "text=Apply")
 
     assert page.inner_text(".messagelist").startswith("Done, as import")
     assert count_of(page) == "2 recaps"
@@ -202,7 +203,7 @@ def test_first_page_leads_to_what_waits(visit, talk, page, complaints):
     models.Talk.objects.update(removed="unsaid")
     visit("/admin/")
 
-    page.click("text=1 talks no recap speaks of any more")
+    follow(page, "text=1 talks no recap speaks of any more")
 
     assert page.inner_text("#result_list .removed") == "no recap says it any more"
     assert complaints == []
@@ -214,9 +215,9 @@ def test_conflict_is_decided_in_its_list_and_on_its_page(visit, talk, complaints
     models.Conflict.objects.create(**values, field="title", said="New", value=HOSTILE)
     conflict = models.Conflict.objects.create(**values, field="subject", said="<b>", value=HOSTILE)
 
-    visit(address_of(conflict)).click("button[value=kept]")
+    follow(visit(address_of(conflict)), "button[value=kept]")
     page = visit(list_of(models.Conflict) + "?outcome=open")
-    page.click("button[value=taken]")
+    follow(page, "button[value=taken]")
 
     assert "the posts' value taken" in page.inner_text(".messagelist")
     assert count_of(page) == "0 conflicts"
@@ -257,7 +258,7 @@ def test_axe_finds_nothing_on_pages_of_our_own(visit, talk, page, theme):
         assert [(address, rule["id"], rule["nodes"][0]["html"]) for rule in broken] == []
     page.fill("#id_text", DAY)
     page.fill("#id_name", "one.md")
-    page.click("text=Show the plan")
+    follow(page, "text=Show the plan")
     assert axe.run(page).response["violations"] == []
 
 
