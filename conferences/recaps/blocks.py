@@ -13,7 +13,7 @@ from markdown_it.token import Token
 
 from .html_blocks import HtmlPart, split_html
 from .inline import Inline
-from .masking import as_markdown, mask
+from .masking import mask
 from .scanning import read_inline
 
 
@@ -59,13 +59,13 @@ DEFINITION = re.compile(
 NOTHING: Final = Inline((), ())
 
 
-def read_blocks(text: str, begin: int = 0, path: str = "") -> list[Block]:
+def read_blocks(text: str, begin: int = 0) -> list[Block]:
     """The blocks of `text` from the offset `begin` on, in order.
 
     >>> [(b.kind.value, b.text) for b in read_blocks("# A\\n\\n- *b*\\n  - c\\n")]
     [('heading', 'A'), ('item', 'b'), ('item', 'c')]
     """
-    shadow = as_markdown(mask(text, begin), path)
+    shadow = mask(text, begin)
     definitions = {label.casefold(): url for label, url in DEFINITION.findall(text, begin)}
     return _Reader(text, shadow, begin, definitions).read()
 

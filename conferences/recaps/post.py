@@ -75,7 +75,7 @@ class Post:
 
 def take_apart(text: str, front: FrontMatter, path: str = "") -> Post:
     """The post of a decoded text; `front` says where its body begins."""
-    blocks = read_blocks(text, front.end, path)
+    blocks = read_blocks(text, front.end)
     language = (front.language or "")[:2].casefold() or language_of(text[front.end :])
     words = words_of(language)
     mentions = find_mentions(blocks, words, conference_hosts(blocks))

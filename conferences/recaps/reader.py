@@ -10,8 +10,9 @@ from .conference import find_conference
 from .days import day_at, day_dates, day_marks, days_of
 from .drafts import Draft
 from .formats import decode
-from .frontmatter import read_front_matter
+from .frontmatter import FrontMatter, read_front_matter
 from .links import links_in
+from .markups import to_markdown
 from .notes import link_definitions, note_markdown
 from .outline import (
     Outline,
@@ -20,6 +21,7 @@ from .outline import (
     TalkEntry,
 )
 from .passages import tile
+from .placing import place_in_source
 from .post import Post, take_apart
 from .speakers import speakers_of
 from .talks import find_talks
@@ -31,13 +33,24 @@ def read(source: bytes | str, path: str) -> Outline:
     raw = source.encode("utf-8", "surrogatepass") if isinstance(source, str) else source
     text, warnings = decode(raw)
     front = read_front_matter(text)
+    warnings = (*warnings, *front.warnings)
+    rewriting = to_markdown(text, front.end, path)
+    if rewriting is None:
+        outline = _read_markdown(text, front, path)
+    else:
+        outline = _read_markdown(rewriting.text, front, path)
+        outline = place_in_source(outline, rewriting, front.end)
+    return replace(outline, warnings=(*warnings, *outline.warnings))
+
+
+def _read_markdown(text: str, front: FrontMatter, path: str) -> Outline:
     post = take_apart(text, front, path)
     if not front.title and (opening := _opening_line(post)):
         post.front = replace(front, title=opening)
-    return _outline(post, (*warnings, *front.warnings))
+    return _outline(post)
 
 
-def _outline(post: Post, warnings: tuple[ReadingWarning, ...]) -> Outline:
+def _outline(post: Post) -> Outline:
     drafts, conference, marks = find_talks(post), find_conference(post), day_marks(post)
     days = days_of(marks, day_dates(post))
     news = find_announcements(post, drafts)
@@ -68,7 +81,7 @@ def _outline(post: Post, warnings: tuple[ReadingWarning, ...]) -> Outline:
         ),
         topics=tuple(topics),
         passages=tile(len(post.text), post.front.end, spans),
-        warnings=(*warnings, *reader.warnings),
+        warnings=tuple(reader.warnings),
     )
 
 

@@ -3,6 +3,7 @@ import pytest
 from conferences.recaps.blocks import read_blocks
 from conferences.recaps.html_blocks import split_html
 from conferences.recaps.masking import mask
+from conferences.recaps.markups import to_markdown
 
 
 @pytest.mark.parametrize(
@@ -35,7 +36,8 @@ def test_mask_blanks_what_is_no_prose(text, masked):
     ],
 )
 def test_headings_of_every_markup(path, text, headings):
-    blocks = read_blocks(text, 0, path)
+    rewriting = to_markdown(text, 0, path)
+    blocks = read_blocks(rewriting.text if rewriting else text)
 
     assert [(b.level, b.text) for b in blocks if b.kind.value == "heading"] == headings
 

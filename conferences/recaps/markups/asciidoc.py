@@ -1,0 +1,97 @@
+"""AsciiDoc: headings of equals signs, delimited blocks, macros, lists by the count of signs."""
+
+import re
+
+from .lines import lines_of
+from .rewriting import Rewriting
+
+HEADING = re.compile(r"(={1,6}) (?=\S)")
+ITEM = re.compile(r"[ \t]*(\*{1,6}|\.{1,6}|-)[ \t]+(?=\S)")
+FENCE = re.compile(r"(-{4,}|\.{4,}|`{3,}|\+{4,})[ \t]*$")
+QUOTE = re.compile(r"_{4,}[ \t]*$")
+COMMENTS = re.compile(r"/{4,}[ \t]*$")
+FRAME = re.compile(r"(?:={4,}|\*{4,}|-{2}|\|={3,}|'{3,})[ \t]*$")
+# A comment, an attribute of the document, of a block, a title of a block, a continued item.
+UNSEEN = re.compile(r"//(?!/)|:[\w!-]{1,60}:|\[[^\]\n]{0,300}\][ \t]*$|\+[ \t]*$|include::|<<<")
+ADMONITION = re.compile(r"(NOTE|TIP|IMPORTANT|WARNING|CAUTION): ")
+LANGUAGE = re.compile(r"\[source,[ \t]*([\w+#-]{1,30})")
+INLINE = re.compile(
+    r"(?:link:|xref:)?(?P<url>(?:https?|mailto):[^\s\[\]<>]{1,2000})\[(?P<words>[^\]\n]{0,500}?)\^?\]"
+    r"|link:(?P<path>[^\s\[\]<>]{1,500})\[(?P<label>[^\]\n]{0,500})\]"
+    r"|image:{1,2}(?P<image>[^\s\[\]]{1,500})\[(?P<alt>[^\],\n]{0,300})[^\]\n]{0,300}\]"
+    r"|(?<![\w*\\])\*(?P<strong>[^\s*](?:[^*\n]{0,300}[^\s*])?)\*(?![\w*])"
+)
+
+
+def rewrite_asciidoc(rewriting: Rewriting, begin: int) -> None:
+    lines = _Lines(rewriting)
+    for start, end, line in lines_of(rewriting.source, begin):
+        lines.add(start, end, line)
+        rewriting.keep(end, end + 1)
+
+
+class _Lines:
+    def __init__(self, rewriting: Rewriting) -> None:
+        self.rewriting = rewriting
+        self.verbatim = ""
+        """The line that ends the code or comment which is open."""
+        self.hidden = False
+        self.quote = ""
+        self.language = ""
+
+    def add(self, start: int, end: int, line: str) -> None:
+        if self.verbatim:
+            self.on_verbatim(start, end, line)
+        elif fence := FENCE.match(line):
+            self.verbatim, self.hidden = fence[1], False
+            self.rewriting.put(f"```{self.language}", start)
+        elif COMMENTS.match(line):
+            self.verbatim, self.hidden = line.rstrip(), True
+        elif QUOTE.match(line):
+            self.quote = "" if self.quote else "> "
+        elif not (FRAME.match(line) or UNSEEN.match(line)):
+            self.on_text(start, end, line)
+        language = LANGUAGE.match(line)
+        self.language = language[1] if language else ""
+
+    def on_verbatim(self, start: int, end: int, line: str) -> None:
+        if line.rstrip() == self.verbatim:
+            self.verbatim = ""
+            self.rewriting.put("" if self.hidden else "```", start)
+        elif not self.hidden:
+            self.rewriting.keep(start, end)
+
+    def on_text(self, start: int, end: int, line: str) -> None:
+        if heading := HEADING.match(line):
+            self.rewriting.put("#" * len(heading[1]) + " ", start)
+            start += heading.end()
+        elif item := ITEM.match(line):
+            self.rewriting.put(self.quote + _bullet(item[1]), start)
+            start += item.end()
+        elif line.strip():
+            self.rewriting.put(self.quote, start)
+        if line.startswith(".") and line[1:2].isalnum():  # the title of a block
+            self.rewriting.put("**", start)
+            self.rewriting.keep_all(start + 1, end, INLINE, _put)
+            self.rewriting.put("**", end)
+            return
+        if note := ADMONITION.match(line):
+            self.rewriting.put(f"**{note[1].capitalize()}:** ", start)
+            start += note.end()
+        self.rewriting.keep_all(start, end, INLINE, _put)
+
+
+def _bullet(signs: str) -> str:
+    """Four columns a level hold for bullets and numbers alike."""
+    return "    " * (len(signs) - 1) + ("1. " if signs[0] == "." else "- ")
+
+
+def _put(rewriting: Rewriting, match: re.Match[str]) -> None:
+    place = match.start()
+    if url := match["url"] or match["path"]:
+        rewriting.link(match.span("words" if match["url"] else "label"), url, place)
+    elif image := match["image"]:
+        rewriting.put("!", place)
+        rewriting.link(match.span("alt"), image, place)
+    else:
+        rewriting.mark("**", *match.span("strong"))
