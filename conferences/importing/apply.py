@@ -199,7 +199,7 @@ def _write_kind(
     unseen = [change for change in changes if not change.writes_seen_fields]
     seen = [change for change in changes if change not in created and change not in unseen]
     for change in created:
-        plan.rows[name, change.key] = kind.model(key=change.key)
+        plan.rows[name, change.key] = kind.model(key=change.key, by_hand=False)
     rows = {change.key: plan.rows[name, change.key] for change in changes}
     slugs = [(rows[c.key], rows[c.key].slug) for c in changes if "slug" in c.before]
     for change in changes:

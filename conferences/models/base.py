@@ -16,12 +16,13 @@ class Removed(models.TextChoices):
     BY_PERSON = "person", _("removed by a person")
     MERGED = "merged", _("merged into another")
     UNSAID = "unsaid", _("no recap says it any more")
+    HIDDEN = "hidden", _("only hidden recaps say it")
 
 
 class RowHistory(HistoricalRecords):
     """Leaves out of each model's history what is in no need of one, as far as the model has it."""
 
-    LEFT_OUT = ("said", "created_at", "changed_at", "html", "renderer")
+    LEFT_OUT = ("said", "by_hand", "created_at", "changed_at", "html", "renderer")
 
     def __init__(self):
         super().__init__(inherit=True, excluded_fields=self.LEFT_OUT)
@@ -44,6 +45,9 @@ class CatalogueRow(models.Model):
     said = models.JSONField(null=True, editable=False)
     removed = models.CharField(
         max_length=6, choices=Removed, blank=True, default="", editable=False, db_index=True
+    )
+    by_hand = models.BooleanField(
+        default=True, editable=False, help_text=_("Put here by a person: stays, whatever is said.")
     )
     merged_into = models.ForeignKey(
         "self", models.PROTECT, null=True, editable=False, related_name="merged_rows"
