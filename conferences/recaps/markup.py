@@ -22,7 +22,6 @@ from .html_elements import (
     code_block,
     code_span,
     guard_line,
-    linked,
     read_attributes,
     without_tags,
 )
@@ -34,9 +33,6 @@ from .shortcodes import SHORTCODE, escape, shortcode_markdown
 
 LANGUAGE_CLASS = re.compile(r"class=[\"'][^\"'<>]{0,80}?language-([\w+#-]{1,30})")
 FENCED = re.compile(r"[ \t>*+.)0-9-]*(?:```|~~~)|\s*$")
-# reStructuredText: `title <address>`_
-RESTRUCTURED_LINK = re.compile(r"(?P<title>[^<>]*[^<>\s])\s*<(?P<url>[^<>]+)>")
-RESTRUCTURED_END = re.compile(r"`__?(?!\w)")
 KEPT_TAG = "what looks like a tag of HTML is kept as text"
 
 
@@ -168,11 +164,6 @@ class _Writer:
             # Kept from pairing with others, should what stands between be dropped.
             self.add(ticks.replace("`", "\\`"))
             return after
-        link = RESTRUCTURED_LINK.fullmatch(self.text, after, closing)
-        end = RESTRUCTURED_END.match(self.text, closing)
-        if link and end and len(ticks) == 1:
-            self.add(linked(escape(link["title"]), link["url"], self.base_url))
-            return end.end()
         # At the head of a line a tag, or three ticks, would be a block.
         folded = r"\n[ \t]*(?=<)" if len(ticks) < 3 else r"\n[ \t>]*"
         span = re.sub(folded, " ", self.text[match.start() : closing + len(ticks)])

@@ -45,8 +45,6 @@ CODE_OPENING = re.compile(
 CODE_CLOSING = re.compile(
     r"\s*\{(?:%|\{[<%])-?\s*(?:end|/)\s*(?:highlight|codeblock)[^{}]{0,40}\}{1,2}\s*$"
 )
-# An underline of reStructuredText that Markdown would take for a fence or a rule.
-UNDERLINE = re.compile(r"([~^\"'*+`])\1{3,}[ \t]*$")
 HEADING = re.compile(r" {0,3}#{1,6}(?:[ \t]+|(?=[^#\s]))(.*?)[ \t]*#*[ \t]*$")
 SETEXT = re.compile(r" {0,3}(?:=+|-+)[ \t]*$")
 FENCE = re.compile(r"[ \t>]*(?:[-*+][ \t]+|\d{1,9}[.)][ \t]+)?(`{3,}|~{3,})")
@@ -157,7 +155,7 @@ def _source(lines: list[Line], given: Definitions) -> tuple[Source, dict[str, Li
 
 
 def _with_fences(lines: list[str]) -> list[str]:
-    """Highlighting of site generators as fences; underlines that would be fences as headings."""
+    """Highlighting of site generators as fences."""
     opened = -1
     for number, line in enumerate(lines):
         if opened < 0 and CODE_OPENING.match(line):
@@ -167,15 +165,7 @@ def _with_fences(lines: list[str]) -> list[str]:
             lines[opened] = f"```{(language and language[1]) or ''}"
             lines[number] = "```"
             opened = -1
-        elif number > 1 and UNDERLINE.match(line) and _is_title(lines[number - 2 : number], line):
-            lines[number - 1] = f"### {lines[number - 1].strip()}"
-            lines[number] = ""
     return lines
-
-
-def _is_title(above: Sequence[str], line: str) -> bool:
-    title = above[1].strip()
-    return not above[0].strip() and bool(title) and len(line.rstrip()) >= len(title)
 
 
 def _parser() -> MarkdownIt:

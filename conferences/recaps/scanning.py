@@ -140,14 +140,6 @@ class _Scanner:
             return after
         first = len(self.segments)
         words = self.source[after:closing]
-        title, _, url = words.partition(" <")
-        if url.endswith(">") and len(ticks) == 1:  # reStructuredText: `text <address>`_
-            self.add(title.replace("\n", " "), after)
-            self.marks.append((Mark.LINK, first, len(self.segments), url[:-1]))
-            after = closing + 1
-            while self.source.startswith("_", after):
-                after += 1
-            return after
         self.add(words.replace("\n", " "), after)
         self.marks.append((Mark.CODE, first, len(self.segments), ""))
         return closing + len(ticks)
@@ -262,14 +254,8 @@ class _Scanner:
         return match.end()
 
     def on_address(self, match: re.Match[str]) -> int:
-        url, after = match[0].rstrip(".,;:!?*_'’"), match.end()
-        end = match.start() + len(url)
+        url = match[0].rstrip(".,;:!?*_'’")
         first = len(self.segments)
-        if (found := REFERENCE.match(self.source, after)) and found[1].strip():
-            # AsciiDoc: https://example.org[text]
-            self.add(found[1].replace("\n", " "), after + 1)
-            url, end = match[0], found.end()
-        else:
-            self.add(url, match.start())
+        self.add(url, match.start())
         self.marks.append((Mark.LINK, first, len(self.segments), url))
-        return end
+        return match.start() + len(url)

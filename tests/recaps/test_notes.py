@@ -135,8 +135,6 @@ def test_note_decodes_entities_that_are_no_markup(source, note):
         ),
         ('a\n<script async src="//platform.twitter.com/widgets.js"></script>', "a"),
         ("<style>p { x }</style>\n\na", "a"),
-        ("`Title <https://e.org/>`_ of *reST*", "[Title](https://e.org/) of *reST*"),
-        ("One\n\nTitle\n~~~~~\n\ntext", "One\n\n### Title\n\ntext"),
     ],
 )
 def test_note_shows_what_the_site_showed(source, note):
