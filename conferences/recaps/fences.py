@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from .html_head import find_head
 from .metadata import ITEM, KEY_VALUE, plain_key
 
 FENCE = re.compile(r"---[ \t]*\n")
@@ -184,12 +185,18 @@ def _find_pelican(text: str, start: int) -> Block | None:
     return Block("pelican", start, end, end) if keys & {"title", "date"} else None
 
 
+def _find_html(text: str, start: int) -> Block | None:
+    found = find_head(text, start)
+    return Block("html", start, *found) if found else None
+
+
 # Fences first; the formats that are hard to tell from prose last.
 FINDERS: tuple[Callable[[str, int], Block | None], ...] = (
     _find_yaml,
     _find_toml,
     _find_json,
     _find_nikola,
+    _find_html,
     _find_asciidoc,
     _find_org,
     _find_hexo,

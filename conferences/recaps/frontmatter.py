@@ -1,7 +1,8 @@
 """Front matter: what a post says of itself before it begins.
 
-Read are Hugo, Jekyll and Hexo (TOML, YAML, JSON), Nikola, Pelican, reStructuredText, AsciiDoc
-and Org. Nothing here raises for its content; only front matter beyond the limit does.
+Read are Hugo, Jekyll and Hexo (TOML, YAML, JSON), Nikola, Pelican, reStructuredText, AsciiDoc,
+Org and the head of HTML. Nothing here raises for its content; only front matter beyond the limit
+does.
 """
 
 import re
@@ -21,6 +22,7 @@ from .fences import (
     find_block,
 )
 from .formats import FRONT_MATTER_LIMIT, UNWANTED
+from .html_head import read_head
 from .metadata import Metadata, Value, read_json, read_pairs, read_toml, read_yaml
 from .outline import ReadingWarning, RecapError
 
@@ -66,7 +68,7 @@ ORG_DATE = re.compile(r"[<\[](\d{4}-\d\d-\d\d)(?: [^\W\d_]+\.?)?(?: (\d\d:\d\d))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FrontMatter:
     format: str = "none"
-    """toml, yaml, json, nikola, pelican, docinfo, asciidoc, org or none."""
+    """toml, yaml, json, nikola, pelican, docinfo, asciidoc, org, html or none."""
     title: str = ""
     author: str | None = None
     published: str | None = None
@@ -96,7 +98,8 @@ def read_front_matter(text: str) -> FrontMatter:
     if block is None:
         return FrontMatter()
     first_line = text.count("\n", 0, block.start) + 1
-    _refuse_too_long(text[block.start : block.stop], first_line)
+    if block.format != "html":  # which holds the styles and scripts of its site as well
+        _refuse_too_long(text[block.start : block.stop], first_line)
     metadata = _read_block(text[block.start : block.stop], block, first_line)
     return _Fields(metadata, block, first_line).front_matter()
 
@@ -114,6 +117,8 @@ def _read_block(block_text: str, block: Block, first_line: int) -> Metadata:
     readers = {"yaml": read_yaml, "toml": read_toml, "json": read_json}
     if reader := readers.get(block.format):
         return reader(block_text, first_line)
+    if block.format == "html":
+        return read_pairs((key, value, first_line) for key, value in read_head(block_text).items())
     return read_pairs(_line_pairs(block_text, block.format, first_line))
 
 
