@@ -1,122 +1,170 @@
 """News in a post: what was announced, released or is planned, as list items or sentences."""
 
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 from .blocks import Block, BlockKind
 from .drafts import Draft
 from .inline import Mark
+from .news import LEADS_IN, Said, Signals, list_status, said_in, signals_of, status_of
 from .outline import AnnouncementEntry, Status
 from .post import Post
 from .talks import talk_at
 
-# Words before a list -> the status of its items.
-CUES = (
-    (
-        Status.PLANNED,
-        re.compile(
-            r"\b(?:upcoming (?:conferences|events|features)|road-?map|in the pipeline|next features"
-            r"|what.s next|coming next|future (?:plans|work|features)|planned|plans for"
-            r"|will be (?:added|released)|coming soon"
-            r"|coming up next)\b",
-            re.I,
-        ),
-    ),
-    (
-        Status.PREVIEW,
-        re.compile(
-            r"\b(?:beta features|in beta|experimental features|tech(?:nical)? previews?)\b", re.I
-        ),
-    ),
-    (
-        Status.RELEASED,
-        re.compile(
-            r"\b(?:news\b(?=.{0,40}:)|new in (?:version )?\d|announcements?|announced|new features"
-            r"|what.s new|released"
-            r"|launched|(?:about|in|of) version \d|release \d|release highlights|my highlights"
-            r"|highlights (?:for me|were))\b",
-            re.I,
-        ),
-    ),
-)
-UPCOMING = re.compile(r"\bupcoming (?:\w+ )?(?:conferences|events|meet-?ups)\b", re.I)
-NEWS_HEADING = re.compile(
-    r"(?:(?:the|some|other|more|all) )*(?:news|announcements?)\b", re.IGNORECASE
-)
-NO_NEWS = re.compile(r"\b(?:talks|sessions|speakers|slides|tips|lessons|questions|reasons)\b", re.I)
-
-# A sentence that is news by itself.
-NEWS = re.compile(
-    r"\b(?:announc(?:ed|es|ing) (?:that|a|an|the|their|its|support|better|new|[A-Z])"
-    r"|(?:was|were|has been|have been) (?:announced|released|launched|unveiled|open[- ]sourced)"
-    r"|unveil(?:ed|s)|launched|is (?:now )?(?:generally available|out now|now available|now free)"
-    r"|(?:is|are) rolling out|\d(?:\.\d+){0,4} is out|now supports"
-    r"|will be (?:held|released|available in"
-    r"|part of the next|hosted)|biggest announcement|coming soon|anunciando|roadmap was|"
-    r"time frame was|is launching|(?:is|are) planned\b|introduced (?:a|the) new)\b"
-)
-# News only where the post is known to be full of it.
-WEAK_NEWS = re.compile(
-    r"\b(?:has a new|now has|now have|now (?:has|have) support|now allows?|shipped with|ships with"
-    r"|introduced \*{0,2}[A-Z]|also added|(?:is|are) (?:also |now )?available\b|(?:is|are) now on\b"
-    r"|will be available"
-    r"|has been (?:greatly )?(?:improved|rebranded|redesigned)|just released)"
-)
-# What is said of a version to come.
-TO_COME = re.compile(
-    r"\b(?:[A-Z][\w#+]* \d+(?:\.\d+)* will (?!not)"
-    r"|upcoming (?:[\w.]+ ){0,3}?(?:versions?|releases?|API|features?)"
-    r"|new features? (?:is|coming|will be)|addition to the \w+ will be|next big version"
-    r"|new edition of|in the process of being|is (?:now )?(?:out|released) in \d|just released)\b"
-)
 MANY = 3
-PLANNED = re.compile(
-    r"\b(?:will (?!not\b)|plans? to|planned|next (?:year|version|release|month)|upcoming|roadmap|"
-    r"going to|in the future|coming|time ?frame|pr[oó]ximo|ser[aá])",
-    re.I,
-)
-PREVIEW = re.compile(
-    r"(?<!out of )\b(?:beta|alpha|preview|experimental|early access|release candidate)\b", re.I
-)
-DATES = re.compile(
-    r"\bdates? (?:for|of)\b|\bis launching\b.{0,200}\bin (?:January|February|March|April|May|June"
-    r"|July|August|September|October|November|December)\b"
-)
-# "is in beta", "enter public beta", "start as a private beta", "are experimental"
-IN_PREVIEW = re.compile(
-    r"\b(?:in|into|enters?|as an?)(?: (?:public|private|open|closed|limited|early|technical))?"
-    r" (?:beta|alpha|preview)\b|\b(?:is|are) (?:still )?experimental\b",
-    re.IGNORECASE,
-)
-IS_PLANNED = re.compile(r"\b(?:is|are) (?:still |now |also )?(?:planned|going to)\b", re.IGNORECASE)
-RUNNING = re.compile(
-    r"\b(?:has been|have been|is already|already) (?:running|used|deployed|live)\b", re.I
-)
-FUTURE_RELEASE = re.compile(
-    r"\bwill (?:\w+ )?be (?:released|available|open(?:ed| sourced))\b", re.I
-)
+"""So many sure pieces of news make a post one in which weaker words are news too."""
+SHORT_LEAD = 80
+"""A lead-in that ends without a colon is no longer than this."""
+NEAR = 3
+"""So many blocks may stand between a list and the heading that says what it is."""
+AFTER_NAME = re.compile(r"\s?(?::|[-–—]\s|\()")
 
 
 def find_announcements(post: Post, drafts: list[Draft]) -> list[AnnouncementEntry]:
     """All news in order: items of a list that is introduced as news, sentences that say so."""
-    found: dict[int, AnnouncementEntry] = {}
-    sure = sum(len(NEWS.findall(block.text)) for block in post.blocks if not block.quoted)
-    pattern = re.compile(f"{NEWS.pattern}|{WEAK_NEWS.pattern}") if sure >= MANY else NEWS
-    told: set[int] = set()
-    leads = _leads(post)
-    for index, block in enumerate(post.blocks):
-        if block.kind is BlockKind.ITEM and block.level == 1:
-            status = _list_status(post, index, leads[index]) or (
-                Status.RELEASED if sure >= MANY and _names_product(block) else None
-            )
-            if status:
-                entry = _entry(post, drafts, index, 0, len(block.text), status, "news_list")
-                found.setdefault(entry.start, entry)
-                told.add(index)
-                continue
-        if block.kind is BlockKind.PARAGRAPH and not block.quoted and block.parent not in told:
-            for entry in _sentences(post, drafts, index, pattern):
-                found.setdefault(entry.start, entry)
-    return sorted(found.values(), key=lambda entry: entry.start)
+    return _Finder(post, drafts).find()
+
+
+@dataclass
+class _Finder:
+    post: Post
+    drafts: list[Draft]
+    found: dict[int, AnnouncementEntry] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.signals: Signals = signals_of(self.post.words)
+        self.year = _year(self.post)
+        self.titles = _titles(self.drafts)
+        self.leads = _leads(self.post)
+        self.said = {
+            index: said
+            for index, block in enumerate(self.post.blocks)
+            if _may_be_news(block) and (said := self._said(index))
+        }
+        pieces = [piece for said in self.said.values() for *_, piece in said]
+        self.many = sum(piece.sure for piece in pieces) >= MANY
+
+    def find(self) -> list[AnnouncementEntry]:
+        lists = self._lists()
+        for index, block in enumerate(self.post.blocks):
+            if index in lists:
+                self._add(index, 0, len(block.text), lists[index], "news_list")
+            elif index in self.said and block.parent not in lists:
+                self._add_sentences(index)
+        return sorted(self.found.values(), key=lambda entry: entry.start)
+
+    def _said(self, index: int) -> list[tuple[int, int, Said]]:
+        """The sentences of a block that are news, or may be."""
+        text = self.post.blocks[index].text
+        if not self.signals.news.search(text):
+            return []
+        for title in self.titles.get(index, ()):
+            text = text.replace(title, " " * len(title))
+        return [
+            (start, end, said)
+            for start, end in self.post.sentences(index)
+            if (said := said_in(text, start, end, self.signals, self.year))
+        ]
+
+    def _add_sentences(self, index: int) -> None:
+        block = self.post.blocks[index]
+        for start, end, said in self.said[index]:
+            if said.sure or self.many or self._is_in_news(index):
+                whole = block.kind is BlockKind.ITEM and start == 0
+                self._add(
+                    index, start, len(block.text) if whole else end, said.status, "news_sentence"
+                )
+
+    def _is_in_news(self, index: int) -> bool:
+        """Whether the talk in which a block stands is all news by its title."""
+        talk = talk_at(self.drafts, self.post.blocks[index].start)
+        return talk is not None and self.signals.talk.search(self.drafts[talk].title) is not None
+
+    def _lists(self) -> dict[int, Status]:
+        """The items of the lists of news."""
+        groups: dict[tuple[int, int], list[int]] = {}
+        for index, block in enumerate(self.post.blocks):
+            if block.kind is BlockKind.ITEM and not block.quoted and index not in self.titles:
+                groups.setdefault((block.list_id, self.leads[index]), []).append(index)
+        found: dict[int, Status] = {}
+        for (_, lead), items in groups.items():
+            status = self._list_status(lead, items)
+            for index in items if status else ():
+                text = self.post.blocks[index].text
+                if text.strip() and not text.rstrip().endswith(":"):
+                    first, last = self.post.sentences(index)[0]
+                    found[index] = status_of(text[first:last], self.signals, status)
+        return found
+
+    def _list_status(self, lead: int, items: list[int]) -> Status | None:
+        if lead >= 0 and (status := self._led_in(lead)):
+            return status
+        told = [index for index in items if index in self.said]
+        sure = [index for index in told if any(said.sure for *_, said in self.said[index])]
+        named = [index for index in items if _names_product(self.post.blocks[index])]
+        if len(sure) >= 2 and 2 * len(told) >= len(items):
+            return Status.RELEASED
+        if self.many and 2 * len(named) >= len(items):
+            return Status.RELEASED
+        return None
+
+    def _led_in(self, lead: int) -> Status | None:
+        block = self.post.blocks[lead]
+        if status := self._under_heading(lead):
+            return status
+        if block.kind is BlockKind.HEADING:
+            return None
+        text = block.text.rstrip()
+        if not text.endswith(LEADS_IN) and len(text) > SHORT_LEAD:
+            return None
+        return list_status(text[self.post.sentences(lead)[-1][0] :] if text else "", self.signals)
+
+    def _under_heading(self, index: int) -> Status | None:
+        """What the heading above says of the lists under it."""
+        for number in range(index, max(-1, index - NEAR - 1), -1):
+            block = self.post.blocks[number]
+            if block.kind is BlockKind.HEADING:
+                text = block.text[:200]
+                if self.signals.heading.match(text) or (
+                    number == index and self.signals.talk.search(text)
+                ):
+                    return list_status(text, self.signals) or Status.RELEASED
+                if self.signals.lists[0][1].match(text):
+                    return Status.PLANNED
+                return None
+        return None
+
+    def _add(self, index: int, start: int, end: int, status: Status, rule: str) -> None:
+        block = self.post.blocks[index]
+        first, last = source_slice(self.post, index, start, end)
+        entry = AnnouncementEntry(
+            start=first,
+            end=last,
+            rule=rule,
+            text=" ".join(self.post.text[first:last].split()),
+            status=status,
+            talk=talk_at(self.drafts, block.inline.source(start)),
+        )
+        self.found.setdefault(first, entry)
+
+
+def _may_be_news(block: Block) -> bool:
+    return block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM) and not block.quoted
+
+
+def _titles(drafts: Iterable[Draft]) -> dict[int, list[str]]:
+    """By block: the titles that stand in it, whose words tell nothing."""
+    titles: dict[int, list[str]] = {}
+    for draft in drafts:
+        if draft.titled:
+            titles.setdefault(draft.block, []).append(draft.title)
+    return titles
+
+
+def _year(post: Post) -> int | None:
+    published = post.front.published or ""
+    return int(published[:4]) if published[:4].isdigit() else None
 
 
 def _names_product(block: Block) -> bool:
@@ -124,91 +172,19 @@ def _names_product(block: Block) -> bool:
     spans = block.inline.spans
     if not spans or spans[0].mark is not Mark.STRONG or spans[0].start:
         return False
-    return block.text[spans[0].end :].lstrip()[:1] in (":", "-", "–", "—")
+    return AFTER_NAME.match(block.text, spans[0].end) is not None
 
 
 def _leads(post: Post) -> list[int]:
-    """For each block, the last one before it that is no part of a list; -1 where there is none."""
+    """For each block, what leads to its list: the item around it, else the last block before it
+    that is no part of a list; -1 where there is none."""
     leads, last = [], -1
     for index, block in enumerate(post.blocks):
-        leads.append(last)
+        nested = block.kind is BlockKind.ITEM and block.parent is not None
+        leads.append(block.parent if nested and block.parent is not None else last)
         if block.kind is not BlockKind.ITEM and block.parent is None:
             last = index
     return leads
-
-
-def _list_status(post: Post, index: int, first: int) -> Status | None:
-    if first < 0:
-        return None
-    before = post.blocks[first]
-    if UPCOMING.search(_heading_above(post, first)):
-        return Status.PLANNED
-    if before.kind is BlockKind.HEADING and NEWS_HEADING.match(before.text[:200]):
-        return _status(post.blocks[index].text, Status.RELEASED)
-    if before.kind is not BlockKind.PARAGRAPH or not before.text.rstrip().endswith(
-        (":", "…", "-", "–")
-    ):
-        return None
-    cue = before.text[post.sentences(first)[-1][0] :]
-    if NO_NEWS.search(cue):
-        return None
-    for status, pattern in CUES:
-        if pattern.search(cue):
-            return _status(post.blocks[index].text, status)
-    return None
-
-
-def _heading_above(post: Post, index: int) -> str:
-    """The heading within a few blocks above, where a list stands right under it."""
-    for number in range(index, max(-1, index - 4), -1):
-        if post.blocks[number].kind is BlockKind.HEADING:
-            return post.blocks[number].text
-    return ""
-
-
-def _status(text: str, of_list: Status) -> Status:
-    """An item's own words weigh more than its list's, where they are plain."""
-    if of_list is Status.RELEASED and FUTURE_RELEASE.search(text):
-        return Status.PREVIEW if RUNNING.search(text) else Status.PLANNED
-    if of_list is Status.RELEASED and IN_PREVIEW.search(text):
-        return Status.PREVIEW
-    if of_list is Status.RELEASED and IS_PLANNED.search(text):
-        return Status.PLANNED
-    return of_list
-
-
-def _sentences(
-    post: Post, drafts: list[Draft], index: int, pattern: re.Pattern[str]
-) -> list[AnnouncementEntry]:
-    block, found = post.blocks[index], []
-    for start, end in post.sentences(index):
-        sentence = block.text[start:end]
-        if not (pattern.search(sentence) or TO_COME.search(sentence)) or sentence.rstrip().endswith(
-            (":", "?")
-        ):
-            continue
-        status = Status.RELEASED
-        if PREVIEW.search(sentence):
-            status = Status.PREVIEW
-        elif any(p.search(sentence) for p in (PLANNED, DATES, TO_COME)):
-            status = Status.PLANNED
-        found.append(_entry(post, drafts, index, start, end, status, "news_sentence"))
-    return found
-
-
-def _entry(
-    post: Post, drafts: list[Draft], index: int, start: int, end: int, status: Status, rule: str
-) -> AnnouncementEntry:
-    block = post.blocks[index]
-    first, last = source_slice(post, index, start, end)
-    return AnnouncementEntry(
-        start=first,
-        end=last,
-        rule=rule,
-        text=" ".join(post.text[first:last].split()),
-        status=status,
-        talk=talk_at(drafts, block.inline.source(start)),
-    )
 
 
 def source_slice(post: Post, index: int, start: int, end: int) -> tuple[int, int]:

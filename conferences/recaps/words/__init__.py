@@ -48,7 +48,9 @@ def words_of(language: str) -> Words:
     if own is ENGLISH:
         return ENGLISH
     joined = {
-        column.name: f"{getattr(own, column.name)}|{getattr(ENGLISH, column.name)}"
+        column.name: "|".join(
+            filter(None, (getattr(own, column.name), getattr(ENGLISH, column.name)))
+        )
         for column in fields(Words)
         if column.name not in ("ordinals", "capitalises")  # of the language alone
     }

@@ -13,10 +13,43 @@ FRENCH = Words(
     attended=r"assist[eé]|participer|vu",
     missed=r"rat[eé]|manqu[eé]",
     day=r"jour",
-    ordinals="premier|deuxi[eè]me|troisi[eè]me|quatri[eè]me|cinqui[eè]me|sixi[eè]me|septi[eè]me",
+    ordinals=r"premier|deuxi[eè]me|troisi[eè]me|quatri[eè]me|cinqui[eè]me|sixi[eè]me|septi[eè]me",
     no_talk=r"conclusion|repas|voyage|organisation|bilan|la question|les projets|des outils"
     r"|de bonnes id[eé]es|une rencontre.*",
     grammar=r"le|la|les|un|une|des|du|de|au|aux|en|dans|sur|par|pour|avec|sans|et|ou|mais|si|que"
-    r"|qui|comme|quand|puis|ensuite|enfin|il|elle|nous|vous|je|ce|cette|cela|après|lors"
-    r"|merci|on|pour|plusieurs|cependant",
+    r"|qui|comme|quand|puis|ensuite|enfin|il|elle|nous|vous|je|ce|cette|cela|après|lors|merci|on"
+    r"|pour|plusieurs|cependant",
+    announces=r"annonc(?:[eé]e?s?|ent|ant|aient|ait) |(?:a|ont) [eé]t[eé] (?:annonc|publi|lanc"
+    r"|lib[eé]r|d[eé]voil|ouvert)[eé]?e?s?|(?:vient|viennent) (?:tout juste )?de (?:sortir"
+    r"|para[iî]tre|publier|lancer|lib[eé]rer)|(?:a|ont) (?:sorti|lanc[eé]|d[eé]voil[eé]"
+    r"|publi[eé]) (?:la|le|les|une?|leur|sa|son)|(?:est|sont) (?:enfin|d[eé]sormais|maintenant"
+    r"|officiellement) (?:disponibles?|sorti(?:e|es|s)?|stables?|libres?|open[- ]source|en ligne)"
+    r"|est sortie?|(?:d[eé]sormais|enfin) disponibles?|(?:supporte|prend en charge"
+    r"|g[eè]re) (?:d[eé]sormais|maintenant)|(?:la|l.) ?(?:grande|grosse|principale) (?:annonce"
+    r"|nouveaut[eé])",
+    comes=r"ser(?:a|ont) (?:bient[oô]t |ensuite )?(?:publi|lanc|lib[eé]r|annonc|organis"
+    r"|livr)[eé]e?s?|ser(?:a|ont) (?:bient[oô]t )?disponibles?|sortir(?:a|ont)|arriver(?:a|ont)"
+    r"|(?:est|sont) (?:pr[eé]vu|planifi[eé])e?s?|aura lieu|se (?:tiendra|d[eé]roulera)"
+    r"|bient[oô]t disponibles?|(?:pr[eé]voi(?:t|ent)|compte(?:nt)?|envisage(?:nt)?) (?:de "
+    r"|d.)?(?:sortir|publier|lancer|ajouter|supporter|lib[eé]rer)|(?:pour"
+    r"|dans) la prochaine version|la prochaine (?:version|[eé]dition)(?: \w+){0,3} (?:sera|aura"
+    r"|apportera|se)|sur la (?:feuille de route|roadmap)",
+    perhaps_news=r"(?:a|propose|permet|inclut|offre) (?:d[eé]sormais|maintenant)|nouvelle version"
+    r"|est disponible",
+    planned=r"ser(?:a|ont)|sortir(?:a|ont)|arriver(?:a|ont)|aura|auront|pr[eé]vue?s?|prochaine?s?"
+    r"|bient[oô]t|feuille de route|roadmap|se tiendra|va|vont|[aà] venir",
+    preview=r"b[eê]ta|exp[eé]rimenta(?:l|le|ux|les)|aper[cç]u|pr[eé]version",
+    no_news=r"vid[eé]os?|photos?|slides|supports|conf[eé]rences?|tombola|repas|d[iî]ner|soir[eé]e",
+    we=r"je|j.ai|nous|on|vous",
+    formerly=r"quand|lorsque|avant|depuis que|apr[eè]s|jusqu.[aà]|si|l.an dernier"
+    r"|l.ann[eé]e derni[eè]re|pas|jamais",
+    news_list=r"nouveaut[eé]s|annonces|actualit[eé]s|annonc[eé]e?s?|quoi de neuf"
+    r"|nouvelles (?:fonctionnalit[eé]s|fonctions|versions)|dans la version \d",
+    preview_list=r"en b[eê]ta|exp[eé]rimentales",
+    planned_list=r"[aà] venir|prochaines? (?:[eé]tapes|versions?|[eé]v[eé]nements)"
+    r"|feuille de route|roadmap|pr[eé]vues?|pr[eé]vus|ce qui arrive",
+    other_list=r"conf[eé]rences|pr[eé]sentations|conseils|questions|raisons|le[cç]ons|[eé]tapes"
+    r"|exemples?|probl[eè]mes",
+    news_heading=r"(?:(?:les|autres|des) )*(?:nouveaut[eé]s|annonces|actualit[eé]s|sorties)",
+    news_talk=r"nouveaut[eé]s|quoi de neuf|feuille de route|roadmap|actualit[eé]s",
 )

@@ -3,7 +3,6 @@
 from .table import Words
 
 GERMAN = Words(
-    capitalises=True,
     talk=r"vortrag|vortr[aä]ge|vortrags|workshop|keynote|podiumsdiskussion",
     presents=r"sprach|referierte|hielt|pr[aä]sentierte",
     tells=r"zeigte|erkl[aä]rte|erz[aä]hlte|stellte",
@@ -14,9 +13,44 @@ GERMAN = Words(
     attended=r"besucht|gesehen|angeschaut",
     missed=r"verpasst|leider nicht|ausgefallen",
     day=r"tag",
-    ordinals="erster|zweiter|dritter|vierter|f[uü]nfter|sechster|siebter",
+    ordinals=r"erster|zweiter|dritter|vierter|f[uü]nfter|sechster|siebter",
     no_talk=r"fazit|zusammenfassung|essen|anreise|abreise|party|pause|mittag\w*|social event",
+    capitalises=True,
     grammar=r"der|die|das|ein|eine|einen|einem|im|in|am|an|auf|von|zu|zum|mit|ohne|und|oder|aber"
-    r"|wenn|dann|danach|hier|es|er|sie|ich|wir|vortrag|freitag|samstag|sonntag|montag|dienstag|fand|war|ist|hat|ja|nein|durch|einen|dieser"
-    r"|mittwoch|donnerstag|nach|vor|bei|für|fur|nochmal|alles|herr|frau|als|auch|sehr",
+    r"|wenn|dann|danach|hier|es|er|sie|ich|wir|vortrag|freitag|samstag|sonntag|montag|dienstag|fand"
+    r"|war|ist|hat|ja|nein|durch|einen|dieser|mittwoch|donnerstag|nach|vor|bei|für|fur|nochmal"
+    r"|alles|herr|frau|als|auch|sehr",
+    announces=r"angek[uü]ndigt|k[uü]ndigten?\b[^.;]{2,80}?\ban|(?:wurde|wurden|hat|haben|ist"
+    r"|sind)\b[^.;]{0,60}?\b(?:ver[oö]ffentlicht|freigegeben|erschienen|bekannt ?gegeben"
+    r"|quelloffen gemacht)|(?:gab|gaben)\b[^.;]{2,60}?\bbekannt|ver[oö]ffentlichten?|(?:ist"
+    r"|sind) (?:jetzt|nun|endlich|ab sofort|seit heute|seit gestern"
+    r"|offiziell) (?:\w+ )?(?:verf[uü]gbar|da|frei|stabil|fertig|open|quelloffen|erh[aä]ltlich"
+    r"|drau[sß]en)|ab sofort|unterst[uü]tzt (?:jetzt|nun|ab sofort)|enth[uü]llt(?:e|en)?"
+    r"|stellten? (?:\w+ ){0,4}(?:neue[nrs]?|erste[nrs]?) (?:\w+ )?(?:Version|Produkt|Dienst"
+    r"|Werkzeug|Release)|gro(?:ß|ss)e (?:Ank[uü]ndigung|Neuigkeit)(?:en)? (?:war|waren|ist)",
+    comes=r"(?:wird|werden|soll|sollen)\b[^.;]{0,70}?\b(?:ver[oö]ffentlicht|erscheinen|freigegeben"
+    r"|stattfinden|ausgeliefert|verf[uü]gbar|mitbringen|nachgereicht|abgek[uü]ndigt|erh[aä]ltlich)"
+    r"|(?:ist|sind|war|waren)\b[^.;,]{0,40}?\b(?:geplant|vorgesehen)|kommt (?:im|in (?:Version )?\d"
+    r"|mit Version|n[aä]chste\w*|demn[aä]chst|bald)|erscheint"
+    r"|findet\b[^.;]{2,60}?\b(?:n[aä]chste[nsmr]? Jahr|20\d\d)|(?:auf|in) der Roadmap|demn[aä]chst"
+    r"|(?:die|der|das) n[aä]chste (?:Version|Ausgabe|Release) (?:wird|bringt|soll|kommt|erscheint)"
+    r"|(?:plant|planen|will|wollen)\b[^.;]{2,60}?\b(?:zu ver[oö]ffentlichen|ver[oö]ffentlichen"
+    r"|herauszubringen|herausbringen)",
+    perhaps_news=r"(?:hat|haben|bietet|enth[aä]lt|kann|k[oö]nnen|erlaubt|l[aä]uft|bringt) (?:jetzt"
+    r"|nun)|neue Version",
+    planned=r"wird|werden|soll|sollen|geplant|vorgesehen|n[aä]chste\w*|kommt|k[uü]nftig"
+    r"|zuk[uü]nftig|demn[aä]chst|bald|Roadmap|plant|planen|erscheint",
+    preview=r"beta(?:version|phase)?|experimentell\w*|vorabversion|vorschau",
+    no_news=r"videos?|aufzeichnung(?:en)?|folien|fotos|bilder|vortr[aä]ge|vortrag|verlosung|essen",
+    we=r"ich|wir|ihr|sie",
+    formerly=r"als|bevor|nachdem|seit|bis|wenn|falls|letztes Jahr|vor \w+ Jahren|nicht|nie|kein\w*",
+    news_list=r"neuigkeiten|neuerungen|ank[uü]ndigungen|angek[uü]ndigt|neu (?:in|ist|sind)"
+    r"|was ist neu|neue (?:Funktionen|Features|Produkte|Werkzeuge)|in Version \d|Nachrichten",
+    preview_list=r"in der Beta|experimentelle Funktionen|Beta-Funktionen",
+    planned_list=r"was kommt|geplant|roadmap|n[aä]chste (?:Schritte|Versionen|Termine)"
+    r"|kommende \w+|ausblick|zukunftspl[aä]ne",
+    other_list=r"vortr[aä]ge|tipps|fragen|gr[uü]nde|lektionen|schritte|beispiele?|probleme|regeln",
+    news_heading=r"(?:(?:die|weitere|andere|alle) )?(?:neuigkeiten|ank[uü]ndigungen|neuerungen"
+    r"|nachrichten)",
+    news_talk=r"neuigkeiten|neues (?:in|von|aus)|was ist neu|neuerungen|roadmap",
 )

@@ -13,8 +13,39 @@ PORTUGUESE = Words(
     attended=r"assisti|fui",
     missed=r"perdi|n[aã]o consegui",
     day=r"dia",
-    ordinals="primeiro|segundo|terceiro|quarto|quinto|sexto|s[eé]timo",
+    ordinals=r"primeiro|segundo|terceiro|quarto|quinto|sexto|s[eé]timo",
     no_talk=r"resumo|comida|festa|viagem|conclus[aã]o|b[oô]nus|organiza[cç][aã]o|encerramento",
     grammar=r"o|a|os|as|um|uma|em|no|na|do|da|de|por|para|com|sem|sobre|e|ou|se|que|como|quando"
     r"|depois|então|ele|ela|não|mais|muito|bom|pronto|palestra|outro|segundo|voltando",
+    announces=r"anunci(?:ou|aram|ad[oa]s?|ando|am)|(?:foi|foram|acaba de ser) (?:lan[cç]ad|liberad"
+    r"|publicad|abert)[oa]s?|lan[cç](?:ou|aram)|liber(?:ou|aram)|(?:abriu|abriram) o c[oó]digo"
+    r"|acab(?:a|am|ou|aram) de (?:lan[cç]ar|liberar|publicar|sair)|saiu a (?:nova )?vers[aã]o"
+    r"|j[aá] est[aáã]o? (?:dispon[ií]ve(?:l|is)|pront[oa]|em produ[cç][aã]o)|(?:agora"
+    r"|j[aá]) (?:suporta|[eé] (?:livre|c[oó]digo aberto|open[- ]source))|apresent(?:ou|aram) (?:a|o"
+    r"|um|uma) nov[oa] (?:vers[aã]o|produto|servi[cç]o|ferramenta)|grande (?:an[uú]ncio"
+    r"|novidade) (?:foi|[eé])",
+    comes=r"ser[aá] (?:lan[cç]ad|liberad|publicad|anunciad|realizad)[oa]s?|ser[aã]o (?:lan[cç]ad"
+    r"|liberad|publicad|anunciad|realizad)[oa]s?|v(?:ai|[aã]o) (?:lan[cç]ar|liberar|sair|chegar"
+    r"|acontecer|ganhar|abrir|ser (?:lan[cç]ad|liberad|publicad)[oa]s?)"
+    r"|estar[aáã]o? dispon[ií]ve(?:l|is)|sair[aá]|chegar[aá]|promet(?:e|em|eu|eram) (?:lan[cç]ar"
+    r"|liberar|publicar|abrir)|est[aáã]o? (?:previst|planejad)[oa]s?|(?:planejam?"
+    r"|pretendem?) (?:lan[cç]ar|liberar|publicar|adicionar|suportar)|em breve|no roadmap"
+    r"|pr[oó]xim[oa] (?:edi[cç][aã]o|vers[aã]o|confer[eê]ncia)(?: \w+){0,3} (?:ser[aá]|vai|ter[aá]"
+    r"|acontece)",
+    perhaps_news=r"agora (?:tem|permite|inclui|oferece|pode)|nova vers[aã]o|vem com|vir[aá] com",
+    planned=r"ser[aá]|ser[aã]o|estar[aá]|ter[aá]|sair[aá]|vai|v[aã]o|pr[oó]xim[oa]s?|planej\w+"
+    r"|previst[oa]s?|promet\w+|pretendem?|em breve|ano que vem|no futuro",
+    preview=r"em beta|vers[aã]o beta|experimenta(?:l|is)|pr[eé]via",
+    no_news=r"v[ií]deos?|fotos|slides|palestras?|sorteios?|almo[cç]o|jantar|festa",
+    we=r"eu|n[oó]s|a gente",
+    formerly=r"quando|antes|desde que|depois|at[eé]|se|ano passado|h[aá] \w+ anos|n[aã]o|nunca",
+    news_list=r"novidades|an[uú]ncios|not[ií]cias|anunciou|anunciaram|novos recursos"
+    r"|novas (?:funcionalidades|ferramentas)|na vers[aã]o \d|lan[cç]amentos|lan[cç]aram",
+    preview_list=r"em beta|experimentais",
+    planned_list=r"o que vem|pr[oó]xim[oa]s (?:passos|vers[oõ]es|eventos|recursos)|roadmap|planos"
+    r"|para o futuro|previst[oa]s",
+    other_list=r"palestras|dicas|perguntas|raz[oõ]es|li[cç][oõ]es|passos|exemplos?|problemas",
+    news_heading=r"(?:(?:as|os|outras|outros|mais) )?(?:novidades|an[uú]ncios|not[ií]cias"
+    r"|lan[cç]amentos)",
+    news_talk=r"novidades|o que h[aá] de novo|roadmap",
 )

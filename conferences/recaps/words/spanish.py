@@ -14,8 +14,41 @@ SPANISH = Words(
     attended=r"asist[ií]|estuve en|vi",
     missed=r"no pude|me perd[ií]",
     day=r"d[ií]a",
-    ordinals="primer|segundo|tercer|cuarto|quinto|sexto|s[eé]ptimo",
+    ordinals=r"primer|segundo|tercer|cuarto|quinto|sexto|s[eé]ptimo",
     no_talk=r"resumen|comida|fiesta|conclusi[oó]n|conclusiones|viaje|cierre|organizaci[oó]n",
     grammar=r"el|la|los|las|un|una|en|de|del|por|para|con|sin|sobre|y|o|si|que|como|cuando|luego"
     r"|finalmente|primero|segunda|tercera|quinta|charla|panel|plenaria|además|gracias|ahora",
+    announces=r"anunci(?:[oó]|aron|ad[oa]s?|ando|an)|(?:fue|fueron|ha sido|han sido) (?:lanzad"
+    r"|liberad|publicad|abiert)[oa]s?|lanz(?:[oó]|aron)|liber(?:[oó]|aron)|(?:han?"
+    r"|acaban? de) (?:lanzado|liberado|publicado|lanzar|liberar|publicar|salir)|ya (?:est[aá]n?"
+    r"|se encuentra) (?:disponibles?|list[oa]|public[oa]|publicad[oa]|en producci[oó]n)"
+    r"|(?:est[aá]n?|qued[oó]) (?:disponibles? (?:desde|a partir)|liberad[oa])|sali[oó] (?:la"
+    r"|el) (?:nuev[oa] )?(?:versi[oó]n|release)|(?:ahora|ya) (?:soporta|es (?:libre"
+    r"|c[oó]digo abierto))|present(?:[oó]|aron) (?:la|el|una|un|su) nuev[oa] (?:versi[oó]n|producto"
+    r"|servicio|herramienta)|gran(?:des)? (?:anuncios?|novedad(?:es)?) (?:fue|fueron|es|son)",
+    comes=r"ser[aá]n? (?:liberad|lanzad|publicad|anunciad|realizad)[oa]s?|se (?:lanzar|liberar"
+    r"|publicar|realizar|har|celebrar)[aá]n?|estar[aá]n? disponibles?|saldr[aá]n?|promet(?:e|en"
+    r"|i[oó]|ieron) (?:liberar|lanzar|publicar|abrir)|est[aá]n? (?:previst|planead"
+    r"|planificad)[oa]s?|(?:planean?|piensan?) (?:lanzar|liberar|publicar|agregar|abrir|soportar)"
+    r"|pr[oó]ximamente|en (?:el|la|su) (?:roadmap|hoja de ruta)|(?:la"
+    r"|el) pr[oó]xim[oa] (?:edici[oó]n|versi[oó]n|conferencia"
+    r"|(?-i:[A-Z])\w+)(?: \w+){0,3} (?:ser[aá]|se har[aá]|va a|tendr[aá]|incluir[aá])",
+    perhaps_news=r"ahora (?:tiene|permite|incluye|ofrece|trae|puede)|nuev[oa] versi[oó]n|viene con",
+    planned=r"ser[aá]n?|estar[aá]n?|tendr[aá]n?|saldr[aá]n?|se \w+ar[aá]n?|pr[oó]xim[oa]s?"
+    r"|planean?|previst[oa]s?|promet\w+|hoja de ruta|el a[nñ]o que viene|va a|van a|en el futuro",
+    preview=r"en beta|versi[oó]n beta|experimental(?:es)?|vista previa",
+    no_news=r"videos?|v[ií]deos?|fotos|diapositivas|charlas?|ponencias?|sorteo|almuerzo|cena"
+    r"|fiesta",
+    we=r"yo|nosotros|les|os",
+    formerly=r"cuando|antes|desde que|despu[eé]s|hasta|si|el a[nñ]o pasado|hace \w+ a[nñ]os|no"
+    r"|nunca",
+    news_list=r"novedades|anuncios|noticias|anunciaron|anunci[oó]|lo nuevo|nuevas (?:funciones"
+    r"|funcionalidades|caracter[ií]sticas|herramientas)|en la versi[oó]n \d|lanzaron",
+    preview_list=r"en beta|experimentales",
+    planned_list=r"lo que viene|pr[oó]xim[oa]s (?:pasos|versiones|eventos|conferencias|funciones)"
+    r"|hoja de ruta|roadmap|planes|a futuro|est[aá]n? previst[oa]s?",
+    other_list=r"charlas|ponencias|consejos|preguntas|razones|lecciones|pasos|ejemplos?|problemas",
+    news_heading=r"(?:(?:las|los|otras|otros|m[aá]s) )?(?:novedades|anuncios|noticias"
+    r"|lanzamientos)",
+    news_talk=r"novedades|qu[eé] hay de nuevo|lo nuevo|roadmap|hoja de ruta",
 )

@@ -1,0 +1,125 @@
+"""What makes a sentence news, and a list one of news: the words of a language weighed.
+
+A sentence is news by a verb of announcing, by a state ("is out") or by what it says is to come;
+not where the verb tells of the past, of a case, of slides and videos, or of what "I" will do.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from .outline import Status
+from .words import Words
+
+# How far before its verb a sentence may say that it tells of the past or of no news.
+REACH = 40
+YEAR = re.compile(r"(?<![\w.])(?:19|20)\d\d(?![\w.]*\d)")
+LEADS_IN = (":", "…", "-", "–", "—")
+
+
+@dataclass(frozen=True, slots=True)
+class Signals:
+    """The patterns of one language."""
+
+    news: re.Pattern[str]
+    """Its groups: `sure` and `perhaps`."""
+    voided_before: re.Pattern[str]
+    voided_after: re.Pattern[str]
+    preview: re.Pattern[str]
+    planned: re.Pattern[str]
+    lists: tuple[tuple[Status, re.Pattern[str]], ...]
+    other_list: re.Pattern[str]
+    heading: re.Pattern[str]
+    talk: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One piece of news; `sure` where it is one in any post."""
+
+    status: Status
+    sure: bool
+
+
+@lru_cache(maxsize=16)
+def signals_of(words: Words) -> Signals:
+    """The patterns of a language's table."""
+    return Signals(
+        news=_words(
+            rf"(?P<sure>(?:{words.announces}|{words.comes}))|(?P<perhaps>{words.perhaps_news})"
+        ),
+        voided_before=re.compile(
+            rf"\b(?:{words.formerly})\b[^,;:—–]{{0,{REACH}}}$"
+            rf"|\b(?:{words.no_news})\b[^,;:—–]{{0,{REACH // 2}}}$"
+            rf"|\b(?:{words.we}) (?:\w+ly |also )?$",
+            re.IGNORECASE,
+        ),
+        voided_after=re.compile(rf"\s(?:\w+\s){{0,2}}(?:{words.no_news})\b", re.IGNORECASE),
+        preview=_words(words.preview),
+        planned=_words(words.planned),
+        lists=(
+            (Status.PLANNED, _words(words.planned_list)),
+            (Status.PREVIEW, _words(words.preview_list)),
+            (Status.RELEASED, _words(words.news_list)),
+        ),
+        other_list=_words(words.other_list),
+        heading=re.compile(rf"(?:{words.news_heading})\b", re.IGNORECASE),
+        talk=_words(words.news_talk),
+    )
+
+
+def _words(alternatives: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives})(?!\w)", re.IGNORECASE)
+
+
+def said_in(text: str, start: int, end: int, signals: Signals, year: int | None) -> Said | None:
+    """The news that a sentence of a text is; None where it is none.
+
+    >>> from .words import ENGLISH
+    >>> text = "Acme 2.0 was released today."
+    >>> said_in(text, 0, len(text), signals_of(ENGLISH), None)
+    Said(status=<Status.RELEASED: 'released'>, sure=True)
+    """
+    if text[start:end].rstrip().endswith((":", "?")):
+        return None
+    said = None
+    for found in signals.news.finditer(text, start, end):
+        if _is_void(text, start, found, end, signals):
+            continue
+        if found["sure"]:
+            said = Said(status_of(text[start:end], signals), sure=True)
+            break
+        said = said or Said(status_of(text[start:end], signals), sure=False)
+    return None if said and year and _is_of_past(text[start:end], year) else said
+
+
+def _is_void(text: str, start: int, found: re.Match[str], end: int, signals: Signals) -> bool:
+    before = text[max(start, found.start() - 2 * REACH) : found.start()]
+    after = signals.voided_after.match(text, found.end(), min(end, found.end() + REACH))
+    return bool(after) or signals.voided_before.search(before) is not None
+
+
+def _is_of_past(sentence: str, year: int) -> bool:
+    years = [int(found) for found in YEAR.findall(sentence)]
+    return bool(years) and max(years) < year
+
+
+def status_of(text: str, signals: Signals, otherwise: Status = Status.RELEASED) -> Status:
+    """What a piece of news says of itself; a plan to show a preview is a preview."""
+    if otherwise is not Status.RELEASED:
+        return otherwise
+    if signals.preview.search(text):
+        return Status.PREVIEW
+    return Status.PLANNED if signals.planned.search(text) else otherwise
+
+
+def list_status(lead: str, signals: Signals) -> Status | None:
+    """Of the items that follow a lead-in; None where it leads to no news.
+
+    >>> from .words import ENGLISH
+    >>> list_status("They also told us the roadmap:", signals_of(ENGLISH))
+    <Status.PLANNED: 'planned'>
+    """
+    if signals.other_list.search(lead):
+        return None
+    return next((status for status, cue in signals.lists if cue.search(lead)), None)
