@@ -85,17 +85,20 @@ class _Finder:
         """The items of the lists of news."""
         groups: dict[tuple[int, int], list[int]] = {}
         for index, block in enumerate(self.post.blocks):
-            if block.kind is BlockKind.ITEM and not block.quoted and index not in self.titles:
+            is_item = block.kind is BlockKind.ITEM and not block.quoted and block.text.strip()
+            if is_item and index not in self.titles:
                 groups.setdefault((block.list_id, self.leads[index]), []).append(index)
-        found: dict[int, Status] = {}
-        for (_, lead), items in groups.items():
-            status = self._list_status(lead, items)
-            for index in items if status else ():
-                text = self.post.blocks[index].text
-                if text.strip() and not text.rstrip().endswith(":"):
-                    first, last = self.post.sentences(index)[0]
-                    found[index] = status_of(text[first:last], self.signals, status)
-        return found
+        return {
+            index: self._item_status(index, status)
+            for (_, lead), items in groups.items()
+            if (status := self._list_status(lead, items))
+            for index in items
+            if not self.post.blocks[index].text.rstrip().endswith(":")
+        }
+
+    def _item_status(self, index: int, of_list: Status) -> Status:
+        first, last = self.post.sentences(index)[0]
+        return status_of(self.post.blocks[index].text[first:last], self.signals, of_list)
 
     def _list_status(self, lead: int, items: list[int]) -> Status | None:
         if lead >= 0 and (status := self._led_in(lead)):
