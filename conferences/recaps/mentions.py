@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from .blocks import Block, BlockKind
+from .given_names import is_given_name
 from .handles import handle_of, website_of
 from .inline import Inline, Mark
 from .people import Mention
@@ -39,6 +40,16 @@ GIVEN = frozenset(
 )
 AFTER_SIGN = re.compile(r"(?:[-–—,(&:|]\s?|\b(?:by|from|with|and) )$")
 STRICTLY_BY = ("by", "von", "por", "par")
+# "Thanks to Jane Doe and Joe St. Roe": met, thanked or quoted; none of these gives a talk.
+MET = re.compile(
+    r"\b(?:thanks?(?: again)? (?:to|goes to)|thank you|kudos|shout-?outs?|met|meet|meeting"
+    r"|(?:lunch|dinner|drinks?|beers?|coffee|hang(?:ing)? out|catch(?:ing)? up|caught up) with"
+    r"|chat(?:s|ted|ting)? (?:to|with)|(?:talk(?:ed|ing)?|spoke|speaking|speak) (?:to|with)"
+    r"|hello to|hi to|friends?|blog (?:of|by)|books? by|(?:created|written|developed|organi[sz]ed"
+    r"|maintained|coined|photos?) by|according to|quot(?:ed|ing)|sponsored by)"
+    r"(?:[^.!?;:\n]|\b(?:St|Dr|Mr|Mrs|Ms|Prof|[A-Z])\.){0,50}$",
+    re.IGNORECASE,
+)
 ROLES = frozenset(
     (
         *("professor", "prof", "prof.", "dr", "dr.", "mr", "mr.", "ms", "ms.", "mrs", "mrs."),
@@ -52,6 +63,7 @@ ARTICLES = frozenset(
         *("named", "into", "via"),
     )
 )
+WORKPLACE = frozenset(("at", "from", "of"))
 ROMAN = frozenset({"II", "III", "IV", "JR", "SR"})
 
 
@@ -200,6 +212,8 @@ def _read_attached(mention: Mention, inline: Inline, attached: re.Match[str]) ->
 def _weight(text: str, mention: Mention, signals: _Signals) -> int:
     words = mention.name.split()
     weight = 1 if 2 <= len(words) <= 4 else -1
+    if is_given_name(words[0]):
+        weight += 2 if len(words) > 1 else 1
     if signals.capitalises and "." not in mention.name:
         weight -= 2
     weight += _weight_before(text, mention, signals, is_full=len(words) > 1)
@@ -212,11 +226,15 @@ def _weight(text: str, mention: Mention, signals: _Signals) -> int:
 
 def _weight_before(text: str, mention: Mention, signals: _Signals, *, is_full: bool) -> int:
     """What the words before a name say: "by Jane Doe", "the presenter, Jane Doe"."""
-    before = text[max(0, mention.start - 30) : mention.start].casefold()
-    words = before.split()
+    before = text[max(0, mention.start - 80) : mention.start]
+    words = before[-30:].casefold().split()
     if not words or not before[-1].isspace():
         return 0
+    if MET.search(before):
+        return -3
     last = words[-1].rstrip(",")
+    if last in WORKPLACE and not is_full:
+        return -3
     if last in ROLES:
         return 2
     if last in ARTICLES:

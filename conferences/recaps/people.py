@@ -107,7 +107,8 @@ class People:
         self._learn(person, mention)
 
     def _learn(self, person: Person, mention: Mention) -> None:
-        person.weight += mention.weight if " " in mention.name or not mention.name else 0
+        if " " in mention.name or not mention.name:
+            person.weight = max(person.weight, mention.weight)
         for site, handle in mention.handles.items():
             person.handles.setdefault(site, handle)
             self._by_handle.setdefault(_handle_key((site, handle)), person)

@@ -111,3 +111,25 @@ def test_german_nouns_need_more_than_a_capital():
     }
 
     assert weights["Jana Roth"] > 0 > weights["Freie Bahn"]
+
+
+@pytest.mark.parametrize(
+    ("text", "likelier"),
+    [
+        ("Jane Doe spoke. Fast Doe spoke.", "Jane Doe"),
+        ("Jane Doe spoke. Thanks to Joe Roe.", "Jane Doe"),
+        ("Jane Doe spoke. I met Joe Roe.", "Jane Doe"),
+        ("Jane Doe spoke. We had lunch with St. Roe and Joe Roe.", "Jane Doe"),
+        ("by Zoe Doe. The book by Joe Roe.", "Zoe Doe"),
+    ],
+)
+def test_name_weighs_more_by_what_it_does(text, likelier):
+    mentions = [m for m in mentions_in(text) if " " in m.name]
+
+    assert max(mentions, key=lambda m: m.weight).name == likelier
+
+
+def test_company_of_a_speaker_is_no_person():
+    weights = {m.name: m.weight for m in mentions_in("Jane Doe, a chemist at Acme, presented it.")}
+
+    assert weights["Jane Doe"] > 0 > weights["Acme"]
