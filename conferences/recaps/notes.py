@@ -55,6 +55,8 @@ CONNECTIVES = frozenset(
         *("con", "de", "e", "et", "mit", "par", "por", "und", "von", "y"),
     }
 )
+# What a line links to by itself.
+LINK = re.compile(r"\[([^\[\]]{1,300})\]\((https?://[^\s()]{1,2000})\)")
 LINKED = re.compile(r"\]\(|\]\[|https?://|www\.", re.I)
 MARKED_UP = re.compile(r"[*_`<\[]")
 
@@ -78,7 +80,7 @@ def note_markdown(
     given = read_definitions(definitions)
     source, own = _source(lines, given)
     body, labels, warnings = plain_markdown(source, base_url)
-    body = _without_opening(_tidy(body), title, speakers)
+    body = _without_opening(_tidy(body), title, speakers, text)
     links = {**given.links, **own}
     ending = _ending(source.text, labels, Definitions(links, given.footnotes), base_url)
     return f"{body}\n\n{ending}".strip("\n"), warnings
@@ -231,7 +233,7 @@ def _tidy(body: str) -> str:
     return "\n".join(kept).strip("\n").rstrip()
 
 
-def _without_opening(body: str, title: str, speakers: Sequence[str]) -> str:
+def _without_opening(body: str, title: str, speakers: Sequence[str], text: str) -> str:
     """Drops a first line that says only who gave which talk; a heading is else made bold."""
     first, _, rest = body.partition("\n")
     heading = HEADING.match(first)
@@ -242,12 +244,17 @@ def _without_opening(body: str, title: str, speakers: Sequence[str]) -> str:
     following = rest.partition("\n")[0]
     if not heading and following.strip() and not LEADING_BULLET.match(following):
         return body
-    if _says_only(words, title, speakers):
+    if _says_only(_without_links(words, text), title, speakers):
         return rest.strip("\n")
     if not heading:
         return body
     bold = words if MARKED_UP.search(words) else f"**{words}**" if words else ""
     return f"{bold}\n\n{rest.strip(chr(10))}".strip("\n")
+
+
+def _without_links(words: str, text: str) -> str:
+    """A line without the addresses that the post gives whole: its talk has them as its own."""
+    return LINK.sub(lambda link: link[1] if link[2] in text else link[0], words)
 
 
 def _says_only(words: str, title: str, speakers: Sequence[str]) -> bool:
