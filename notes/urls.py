@@ -6,6 +6,8 @@ from django.views.generic import TemplateView
 
 from conferences.pages.home import favicon
 
+handler404 = "conferences.pages.missing.page_not_found"
+
 urlpatterns = [
     path("admin/", admin.site.urls),
     path("favicon.ico", favicon),

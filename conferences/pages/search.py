@@ -1,15 +1,12 @@
 """The one box for everything."""
 
-from dataclasses import dataclass
-from typing import Any
-
 from django.core.paginator import InvalidPage, Paginator
 from django.http import Http404
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
-from conferences.models import Announcement, Conference, Source, Speaker, Talk, Topic
-from conferences.search import RANKED, Snippet, search, snippets, suggest
+from conferences.pages.hits import load_hits
+from conferences.search import RANKED, search, suggest
 from conferences.search.query import LONGEST_QUERY
 
 HITS_ON_A_PAGE = 20
@@ -20,13 +17,6 @@ KINDS = {
     "conference": _("Conferences"),
     "announcement": _("Announcements"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    kind: str
-    row: Any
-    snippet: Snippet = ()
 
 
 def search_page(request):
@@ -43,7 +33,7 @@ def search_page(request):
         "count": len(found.places),
         "bound": RANKED if found.is_more else 0,
         "page_obj": page,
-        "hits": _load_hits(found.query, list(page)),
+        "hits": load_hits(found.query, list(page)),
         "suggestion": "" if found.places else suggest(text),
     }
     return render(request, "conferences/search.html", context)
@@ -63,19 +53,3 @@ def _count_kinds(places):
         {"value": value, "label": label, "count": kinds.count(value)}
         for value, label in KINDS.items()
     ]
-
-
-def _load_hits(query, places):
-    """The rows at `places` that readers may see, each with where it says what was asked for."""
-    keys = [key for _kind, key in places]
-    announcements = Announcement.objects.visible().for_cards().filter(key__in=keys)
-    rows = [
-        *Talk.objects.visible().for_cards().filter(key__in=keys),
-        *Speaker.objects.visible().with_counts().filter(key__in=keys),
-        *Topic.objects.visible().with_counts().filter(key__in=keys),
-        *Conference.objects.visible().with_counts().filter(key__in=keys),
-        *Source.objects.attach_to(announcements),
-    ]
-    by_key = {row.key: row for row in rows}
-    parts = snippets(query, keys)
-    return [Hit(kind, by_key[key], parts.get(key, ())) for kind, key in places if key in by_key]

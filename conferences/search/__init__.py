@@ -4,24 +4,34 @@ Both databases give the same hits in the same order: they only say which documen
 they are here. Up to `RANKED` matches all of them are, of more only the `NEWEST` that came in.
 """
 
-from dataclasses import dataclass
-from difflib import get_close_matches
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
-from django.db.models.functions import Length
-
-from conferences.models import Recap, SearchDoc, SearchTerm
+from conferences.models import Recap, SearchDoc
 from conferences.search.engine import engine
 from conferences.search.indexing import index_rows, rebuild
 from conferences.search.query import Query, parse_query, replace_words
 from conferences.search.ranking import score
-from conferences.search.snippets import Snippet, snippet_of
+from conferences.search.snippets import Excerpt, Snippet, excerpt_of, highlight
 from conferences.search.tokens import algorithm_for
+from conferences.search.typos import likes_of
 
-__all__ = ["RANKED", "Found", "Snippet", "index_rows", "rebuild", "search", "snippets", "suggest"]
+__all__ = [
+    "RANKED",
+    "Excerpt",
+    "Found",
+    "Snippet",
+    "excerpts",
+    "highlight",
+    "index_rows",
+    "rebuild",
+    "search",
+    "search_loosely",
+    "suggest",
+]
 
 RANKED = 2_000
 NEWEST = 300  # so that the commonest words cost no more than others
-LIKENESS = 0.7
 RANKED_BY = ("kind", "key", "title", "words", "stems", "year")
 
 
@@ -39,7 +49,31 @@ class Found:
 def search(text: str) -> Found:
     """Whatever the text is, it finds something or nothing and does not fail."""
     languages = Recap.objects.visible().order_by().values_list("language", flat=True).distinct()
-    query = parse_query(text, {algorithm_for(language) for language in languages})
+    return _find(parse_query(text, {algorithm_for(language) for language in languages}))
+
+
+def search_loosely(words: Iterable[str]) -> Found:
+    """What is found by all of the words, typos mended; else by half of them at least."""
+    words = list(words)
+    likes = likes_of(words)
+    found = search(" ".join(likes.get(word, word) for word in words))
+    return found if found.places else _find(replace(found.query, is_any=True))
+
+
+def excerpts(query: Query, keys: list[str]) -> dict[str, Excerpt]:
+    """By key, what the rows say of what the query asks for."""
+    docs = SearchDoc.objects.filter(key__in=keys).defer("words", "stems")
+    return {doc.key: excerpt_of(query, doc) for doc in docs}
+
+
+def suggest(text: str) -> str:
+    """The query with unknown words replaced by like ones, where that finds something."""
+    likes = likes_of(word for part in parse_query(text).parts for word in part.words)
+    better = replace_words(text, likes).strip()
+    return better if likes and search(better).places else ""
+
+
+def _find(query: Query) -> Found:
     if not query.parts:
         return Found(query)
     found = engine().find(query, RANKED + 1)
@@ -51,26 +85,3 @@ def search(text: str) -> Found:
         key=lambda doc: (-scores[doc], -doc.year, doc.title, doc.key),
     )
     return Found(query, tuple((doc.kind, doc.key) for doc in best), is_more)
-
-
-def snippets(query: Query, keys: list[str]) -> dict[str, Snippet]:
-    """By key, where the rows say what the query asks for; none where only the title does."""
-    docs = SearchDoc.objects.filter(key__in=keys).defer("words", "stems")
-    return {doc.key: snippet_of(query, doc) for doc in docs}
-
-
-def suggest(text: str) -> str:
-    """The query with unknown words replaced by like ones, where that finds something."""
-    query = parse_query(text)
-    typed = {word for part in query.parts for word in part.words}
-    known = set(SearchTerm.objects.filter(word__in=typed).values_list("word", flat=True))
-    likes = {word: like for word in typed - known if (like := _most_like(word))}
-    better = replace_words(text, likes).strip()
-    return better if likes and search(better).places else ""
-
-
-def _most_like(word: str) -> str:
-    terms = SearchTerm.objects.annotate(length=Length("word"))
-    near = terms.filter(length__gte=len(word) - 2, length__lte=len(word) + 2)
-    likely = get_close_matches(word, near.values_list("word", flat=True), 1, LIKENESS)
-    return likely[0] if likely else ""

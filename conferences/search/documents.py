@@ -27,6 +27,9 @@ from conferences.search.tokens import ENGLISH, algorithm_for, fields_as_tokens, 
 Text = tuple[str, str]
 """What stands there, and its language."""
 
+TEXT_BREAK = "\n\n"
+"""Stands between the texts of a document: no text rendered plain has a blank line."""
+
 SPEAKER_NAMES = (("names", SpeakerName), ("handles", Handle))
 DOCUMENTED: tuple[Any, ...] = (Conference, Talk, Speaker, Topic, Announcement)
 
@@ -100,15 +103,16 @@ def _document(
     row: Any, title: Text, names: Iterable[str], texts: Iterable[Text], year: int | None = None
 ) -> SearchDoc:
     names = [normal(name) for name in dict.fromkeys(names) if name and name != title[0]]
-    texts = [(normal(text), algorithm_for(language)) for text, language in texts if text]
+    texts = [(normal(text), algorithm_for(language)) for text, language in texts]
     heading = (normal(title[0]), algorithm_for(title[1]))
-    words, stems = fields_as_tokens([[heading], [(name, ENGLISH) for name in names], texts])
+    said = [text for text in texts if text[0]]
+    words, stems = fields_as_tokens([[heading], [(name, ENGLISH) for name in names], said])
     return SearchDoc(
         kind=row.kind,
         key=row.key,
         title=heading[0],
         names="\n".join(names),
-        text="\n".join(text for text, _algorithm in texts),
+        text=TEXT_BREAK.join(text for text, _algorithm in texts),
         words=words,
         stems=stems,
         year=year or 0,

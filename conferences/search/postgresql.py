@@ -53,8 +53,8 @@ def vector_of(words: str, stems: str) -> str:
 
 def match_expression(query: Query) -> str:
     """The query in the language of tsquery; tokens hold letters and digits only."""
-    excluded = [f"!{_part(part)}" for part in query.excluded]
-    return " & ".join([*map(_part, query.parts), *excluded])
+    wanted = (" | " if query.is_any else " & ").join(map(_part, query.parts))
+    return " & ".join([f"({wanted})", *(f"!{_part(part)}" for part in query.excluded)])
 
 
 def _part(part: Part) -> str:

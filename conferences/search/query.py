@@ -9,6 +9,7 @@ from conferences.search.tokens import ENGLISH, Piece, normal, pieces_of, stem, t
 LONGEST_QUERY = 200
 MOST_PARTS = 12
 PREFIX_LENGTH = 2
+SHORTEST_JS = 3  # letters; a name before "js" has two at least
 QUOTES = str.maketrans(dict.fromkeys("“”„«»", '"'))
 # -"not this phrase", "this phrase", -not, word, word*
 PART = re.compile(r'(?P<minus>-)?(?:"(?P<phrase>[^"]*)(?:"|\Z)|(?P<word>[^\s"]+))')
@@ -41,6 +42,8 @@ class Query:
     parts: tuple[Part, ...] = ()
     excluded: tuple[Part, ...] = ()
     algorithms: tuple[str, ...] = (ENGLISH,)
+    is_any: bool = False
+    """Whether half of the parts are enough."""
 
 
 def parse_query(text: str, algorithms: Collection[str] = (ENGLISH,)) -> Query:
@@ -75,8 +78,20 @@ def _part(match: re.Match[str], algorithms: Collection[str], *, is_last: bool) -
     words = tuple(tokens_of(match["phrase"] if word is None else word)[:MOST_PARTS])
     if not words:
         return None
+    spellings = {words} if word is None else {words, _other_spelling(words)}
     stems = frozenset(
-        tuple(stem(word, algorithm) for word in words) for algorithm in {ENGLISH, *algorithms}
+        tuple(stem(token, algorithm) for token in spelling)
+        for spelling in spellings
+        for algorithm in {ENGLISH, *algorithms}
     )
     is_open = word is not None and (word.endswith("*") or (is_last and not match["minus"]))
     return Part(words, stems, is_open and len(words[-1]) >= PREFIX_LENGTH)
+
+
+def _other_spelling(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Of "node.js" "nodejs" and the other way round; of all else the words themselves."""
+    if words[1:] == ("js",):
+        return ("".join(words),)
+    if len(words) == 1 and len(words[0]) > SHORTEST_JS and words[0].endswith("js"):
+        return (words[0][:-2], "js")
+    return words

@@ -11,10 +11,11 @@ BEGINNING = 0.3  # of a word that is only begun by what was typed
 
 
 def score(query: Query, doc: SearchDoc) -> float:
-    """0 where a part of the query is nowhere in the document."""
+    """0 where too many parts of the query are nowhere in the document."""
     words, stems = _fields(doc.words), _fields(doc.stems)
     scores = [_score_part(part, words, stems) for part in query.parts]
-    if not all(scores):
+    missing = scores.count(0.0)
+    if missing > (len(scores) // 2 if query.is_any else 0):
         return 0.0
     typed = sorted(word for part in query.parts for word in part.words)
     is_title = typed == sorted(words[0].replace(BLANK, "").split())

@@ -46,7 +46,7 @@ def clear() -> None:
 
 def match_expression(query: Query) -> str:
     """The query in FTS5's language; tokens hold letters and digits only."""
-    wanted = " AND ".join(map(_part, query.parts))
+    wanted = (" OR " if query.is_any else " AND ").join(map(_part, query.parts))
     if not query.excluded:
         return wanted
     return f"({wanted}) NOT ({' OR '.join(map(_part, query.excluded))})"

@@ -55,6 +55,18 @@ def full_title(talk):
 
 
 @register.filter
+def place_of(row):
+    """Where to read a row: a note or an announcement in its place on its talk's page.
+
+    The keys' first digits tell the places on one page apart.
+    """
+    talk = getattr(row, "talk", None)
+    if talk is None or not talk.is_visible:
+        return row.get_absolute_url()
+    return f"{talk.get_absolute_url()}#{row.kind}-{row.key[:8]}"
+
+
+@register.filter
 def host(url):
     """The host of an address, as a reader knows a site: "example.org"."""
     return url.partition("://")[2].partition("/")[0].removeprefix("www.")

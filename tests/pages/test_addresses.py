@@ -11,7 +11,7 @@ from tests.factories import (
     make_talk,
     make_topic,
 )
-from tests.pages.reading import links, read, texts
+from tests.pages.reading import read, texts
 
 DETAILS = [
     ("conferences", make_conference, {"name": "Jane"}),
@@ -114,13 +114,6 @@ def test_unknown_slug_is_not_found(client, folder, slug):
     make_speaker(slug="jane")
 
     assert client.get(f"/{folder}/{slug}/").status_code == 404
-
-
-def test_unknown_address_shows_ways_on(client):
-    response = client.get("/nowhere/")
-
-    assert response.status_code == 404
-    assert links(read(response)) == ["/conferences/", "/speakers/", "/topics/", "/announcements/"]
 
 
 @pytest.mark.parametrize("address", ["/", "/talks/", "/talks/it/", "/announcements/", "/recaps/"])

@@ -78,9 +78,12 @@ def test_pages_from_there_go_on(client):
 
 def test_announcement_names_its_talk(client):
     talk = make_talk(title="Taming tests")
-    make_announcement(talk=talk, text="Done")
+    news = make_announcement(talk=talk, text="Done")
 
     page = read(client.get("/announcements/"))
+    (address,) = links(page, ".//*[@class='whence']")
+    told = read(client.get(talk.get_absolute_url()))
 
     assert texts(page, ".//*[@class='whence']") == ["Taming tests"]
-    assert links(page, ".//*[@class='whence']") == [talk.get_absolute_url()]
+    assert address == f"{talk.get_absolute_url()}#announcement-{news.key[:8]}"
+    assert texts(told, f".//*[@id='announcement-{news.key[:8]}']") == ["Done released"]

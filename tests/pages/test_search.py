@@ -2,7 +2,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from conferences.models import Talk
+from conferences.models import Note, Talk
 from conferences.search import rebuild
 from tests.factories import (
     make_announcement,
@@ -24,7 +24,7 @@ MOST = 12
 def gears():
     """Something of each kind about gears."""
     conference = make_conference(name="Gears 2015")
-    talk = make_talk(conference=conference, title="Oil")
+    talk = make_talk(conference=conference, title="Oil & pumps", slug="oil")
     make_appearance(talk=talk, speaker=make_speaker(name="Gear Smith"))
     make_talk_topic(talk=talk, topic=make_topic(name="Gears"))
     make_note(talk=talk, text="A <b> gear & a `shaft`.", recap=make_recap())
@@ -44,7 +44,7 @@ def test_search_shows_each_kind_with_its_link_and_place(client, gears):
         "Gears",
         "Gears 2015",
         "New gears are out. – Gears 2015",
-        "Oil – Gear Smith – Gears 2015",
+        "Oil & pumps – Gear Smith – Gears 2015",
     ]
     assert texts(page, ".//nav[@aria-label='By kind']//a") == [
         "all",
@@ -54,7 +54,7 @@ def test_search_shows_each_kind_with_its_link_and_place(client, gears):
         "Conferences1",
         "Announcements1",
     ]
-    assert {"/talks/oil-gears-2015/", "/speakers/gear-smith/", "/topics/gears/"} <= {*links(page)}
+    assert {"/speakers/gear-smith/", "/topics/gears/", "/conferences/gears-2015/"} <= {*links(page)}
 
 
 def test_search_can_be_narrowed_to_a_kind(client, gears):
@@ -69,6 +69,92 @@ def test_search_marks_what_was_asked_for_and_escapes_the_rest(client, gears):
     (snippet,) = page.iterfind(".//p[@class='snippet']")
     assert text_of(snippet) == "A <b> gear & a shaft."
     assert texts(snippet, "mark") == ["shaft"]
+
+
+def hit_links(page):
+    """Where the title of each hit leads."""
+    return [hit.find("div/p/a").get("href") for hit in page.iterfind(".//li[@class='leaf hit']")]
+
+
+def test_search_marks_what_was_asked_for_in_titles(client, gears):
+    page = find(client, "q=oil+pump")
+
+    (title,) = page.iterfind(".//a[@class='talk']")
+    assert text_of(title) == "Oil & pumps"
+    assert texts(title, "bdi/mark") == ["Oil", "pumps"]
+
+
+def test_search_marks_titles_of_every_kind_and_escapes_them(client):
+    evil = "<img src=x>&amp; gears"
+    make_appearance(
+        talk=make_talk(title=evil, conference=make_conference(name=evil)),
+        speaker=make_speaker(name=evil),
+    )
+    make_topic(name=evil)
+    rebuild()
+
+    page = find(client, "q=gears")
+
+    titles = [hit.find("div/p/a") for hit in page.iterfind(".//li[@class='leaf hit']")]
+    assert [text_of(title) for title in titles] == [evil] * 4
+    assert [texts(title, "bdi/mark") for title in titles] == [["gears"]] * 4
+
+
+def test_hit_in_a_note_leads_to_that_note(client):
+    talk = make_talk(title="Oil", slug="oil")
+    for author, text in (("Ann", "A gear."), ("Bob", "A shaft.")):
+        note = make_note(talk=talk, text=text, recap=make_recap(title=author, author=author))
+    make_note(talk=talk, text="Rust.", recap=None)
+    rebuild()
+
+    page = find(client, "q=shaft")
+    place = f"/talks/oil/#note-{note.key[:8]}"
+    notes = read(client.get("/talks/oil/"))
+
+    assert hit_links(page) == [place]
+    assert links(page, ".//li[@class='leaf hit']/p[@class='margin']") == [place]
+    assert texts(page, ".//li[@class='leaf hit']/p[@class='margin']") == ["talk noted by Bob"]
+    assert texts(notes, f".//article[@id='note-{note.key[:8]}']/div") == ["A shaft."]
+
+
+def test_hit_in_an_editor_note_says_so(client):
+    talk = make_talk(title="Oil", slug="oil")
+    make_note(talk=talk, text="Rust.", recap=None)
+    rebuild()
+
+    page = find(client, "q=rust")
+
+    assert texts(page, ".//li[@class='leaf hit']/p[@class='margin']") == ["talk noted by an editor"]
+
+
+def test_hit_in_a_title_leads_to_the_talk_and_beside_it_to_the_note(client):
+    talk = make_talk(title="Oil", slug="oil")
+    note = make_note(talk=talk, text="Oil everywhere.")
+    rebuild()
+
+    page = find(client, "q=oil")
+
+    assert links(page, ".//li[@class='leaf hit']")[0] == "/talks/oil/"
+    assert links(page, ".//li[@class='leaf hit']")[-1] == f"/talks/oil/#note-{note.key[:8]}"
+
+
+def test_hit_in_a_note_that_is_hidden_since_leads_to_the_talk(client):
+    talk = make_talk(title="Oil", slug="oil")
+    make_note(talk=talk, text="Rust.")
+    rebuild()
+    Note.objects.update(removed="person")
+
+    assert hit_links(find(client, "q=rust")) == ["/talks/oil/"]
+
+
+def test_announcement_found_leads_to_its_place_on_its_talk(client):
+    talk = make_talk(slug="oil")
+    told = make_announcement(talk=talk, text="Gears turn.")
+    alone = make_announcement(conference=talk.conference, text="Shafts turn.")
+    rebuild()
+
+    assert hit_links(find(client, "q=gears")) == [f"/talks/oil/#announcement-{told.key[:8]}"]
+    assert hit_links(find(client, "q=shafts")) == [alone.get_absolute_url()]
 
 
 def test_search_keeps_what_was_typed_in_the_box(client, gears):
