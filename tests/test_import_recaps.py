@@ -156,6 +156,33 @@ def test_jsonl_needs_no_database_for_a_dry_run(capsys, post, django_db_blocker):
     assert "outcome" not in reading
 
 
+def test_explain_prints_the_post_with_a_margin(capsys, post, django_db_blocker):
+    with django_db_blocker.block():
+        status, out, err = run(capsys, post, "--dry-run", "--explain")
+
+    assert (status, err) == (0, "")
+    assert out.splitlines()[-9:] == [
+        " 7 introduction │ I went to GearConf 2015.",
+        " 8              │",
+        " 9 talk 1       │ ## Gears that never wear out",
+        "                └ talk: Gears that never wear out  [headings]",
+        "10              │",
+        "11              │ By [Ada Turner](https://twitter.com/adaturns).",
+        "                └ speaker: Ada Turner, twitter adaturns  [headings]",
+        "12              │",
+        "13              │ Oil matters more than speed.",
+    ]
+
+
+@pytest.mark.parametrize("options", [[], ["--dry-run", "--format=jsonl"]])
+def test_explain_goes_with_a_dry_run_in_text(capsys, post, options):
+    status, out, err = run(capsys, post, "--explain", *options)
+
+    assert (status, out) == (2, "")
+    assert err == "--explain goes with --dry-run and without --format\n"
+    assert not Recap.objects.exists()
+
+
 def test_jsonl_tells_the_outcome(capsys, post):
     _status, out, _err = run(capsys, post, format="jsonl")
 

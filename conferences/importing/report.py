@@ -5,8 +5,9 @@ from collections import Counter
 from typing import Any, Protocol
 
 from conferences.importing.apply import Importer, Outcome, Status
+from conferences.importing.changes import Action, RowChange
 from conferences.importing.kinds import KINDS
-from conferences.importing.plan import Action, RowChange
+from conferences.recaps.explaining import Statement, explain
 from conferences.recaps.reading import as_reading
 
 SIGNS = {Action.CREATE: "+", Action.UPDATE: "~", Action.HIDE: "-", Action.SHOW: "+"}
@@ -22,6 +23,9 @@ class Output(Protocol):
 
 class Report:
     """Problems to stderr, one line each, as editors and CI jump to them; the rest by format."""
+
+    needs_no_rows = False
+    """Whether a dry run tells all it has to from the posts alone, without a database."""
 
     def __init__(
         self, importer: Importer, *, out: Output, err: Output, style: Any, verbosity: int = 1
@@ -110,6 +114,8 @@ class TextReport(Report):
 class JsonReport(Report):
     """For programs: one object a post, what it says and what became of it."""
 
+    needs_no_rows = True
+
     def add(self, outcome: Outcome) -> None:
         super().add(outcome)
         if outcome.outline is None:
@@ -120,7 +126,38 @@ class JsonReport(Report):
         self.out.write(json.dumps(reading))
 
 
-REPORTS: dict[str, type[Report]] = {"text": TextReport, "jsonl": JsonReport}
+class ExplainedReport(Report):
+    """For people who ask why: each post in full, what was read from a line told below it."""
+
+    needs_no_rows = True
+
+    def add(self, outcome: Outcome) -> None:
+        super().add(outcome)
+        if outcome.outline is None:
+            return
+        self.out.write(self.style.MIGRATE_HEADING(printable(outcome.post)))
+        lines = explain(outcome.outline)
+        width = len(str(len(lines)))
+        before = ""
+        for line in lines:
+            name = line.passage if line.passage != before else ""
+            before = line.passage
+            self.out.write(f"{line.number:>{width}} {name:<12} │ {printable(line.text)}".rstrip())
+            for statement in line.statements:
+                self._write(f"{'':>{width}} {'':<12} └ ", statement)
+
+    def _write(self, margin: str, statement: Statement) -> None:
+        words = f"{statement.kind}: {shorten(statement.what)}  [{statement.rule}]"
+        self.out.write(margin + self.style.SUCCESS(words))
+        if statement.doubt:
+            self.out.write(margin + self.style.WARNING(f"  in doubt: {printable(statement.doubt)}"))
+
+
+REPORTS: dict[str, type[Report]] = {
+    "text": TextReport,
+    "jsonl": JsonReport,
+    "explained": ExplainedReport,
+}
 
 
 def shorten(value: Any) -> str:

@@ -20,26 +20,33 @@ class Command(BaseCommand):
             "paths", nargs="+", metavar="PATH", help="a post, a folder of posts, or - for stdin"
         )
         parser.add_argument("--dry-run", action="store_true", help="show what would change")
-        parser.add_argument("--format", choices=sorted(REPORTS), default="text")
+        parser.add_argument(
+            "--explain",
+            action="store_true",
+            help="with --dry-run: print each post with what was read from its lines, and why",
+        )
+        parser.add_argument("--format", choices=["text", "jsonl"], default="text")
         parser.add_argument("--conference", default="", metavar="NAME", help="of all these posts")
         parser.add_argument("--author", default="", metavar="NAME", help="of all these posts")
         parser.add_argument("--reread", action="store_true", help="read unchanged posts as well")
 
-    def handle(self, *, paths, dry_run, format, conference, author, reread, verbosity, **_options):
+    def handle(self, *, paths, dry_run, explain, format, verbosity, **options):
+        if explain and not (dry_run and format == "text"):
+            raise CommandError("--explain goes with --dry-run and without --format", returncode=2)
         # A supervisor's stop is as orderly as Ctrl-C: the post under way rolls back whole.
         signal.signal(signal.SIGTERM, stop)
         importer = Importer(
             arguments=[spelled(path) for path in paths],
-            overrides=Overrides(conference, author),
-            reread=reread,
+            overrides=Overrides(options["conference"], options["author"]),
+            reread=options["reread"],
         )
-        report = REPORTS[format](
+        report = REPORTS["explained" if explain else format](
             importer, out=self.stdout, err=self.stderr, style=self.style, verbosity=verbosity
         )
         report.is_dry_run = dry_run
         outcomes = (
             read_paths(paths, importer)
-            if dry_run and format == "jsonl"
+            if dry_run and report.needs_no_rows
             else import_paths(paths, importer, dry_run=dry_run)
         )
         status = self.carry_out(outcomes, report)
