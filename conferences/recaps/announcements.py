@@ -57,7 +57,7 @@ class _Finder:
     def _said(self, index: int) -> list[tuple[int, int, Said]]:
         """The sentences of a block that are news, or may be."""
         text = self.post.blocks[index].text
-        if not self.signals.news.search(text):
+        if not self.signals.sure.search(text) and not self.signals.perhaps.search(text):
             return []
         for title in self.titles.get(index, ()):
             text = text.replace(title, " " * len(title))

@@ -21,8 +21,8 @@ LEADS_IN = (":", "…", "-", "–", "—")
 class Signals:
     """The patterns of one language."""
 
-    news: re.Pattern[str]
-    """Its groups: `sure` and `perhaps`."""
+    sure: re.Pattern[str]
+    perhaps: re.Pattern[str]
     voided_before: re.Pattern[str]
     voided_after: re.Pattern[str]
     preview: re.Pattern[str]
@@ -45,9 +45,8 @@ class Said:
 def signals_of(words: Words) -> Signals:
     """The patterns of a language's table."""
     return Signals(
-        news=_words(
-            rf"(?P<sure>(?:{words.announces}|{words.comes}))|(?P<perhaps>{words.perhaps_news})"
-        ),
+        sure=_words(f"{words.announces}|{words.comes}"),
+        perhaps=_words(words.perhaps_news),
         voided_before=re.compile(
             rf"\b(?:{words.formerly})\b[^,;:—–]{{0,{REACH}}}$"
             rf"|\b(?:{words.no_news})\b[^,;:—–]{{0,{REACH // 2}}}$"
@@ -82,15 +81,15 @@ def said_in(text: str, start: int, end: int, signals: Signals, year: int | None)
     """
     if text[start:end].rstrip().endswith((":", "?")):
         return None
-    said = None
-    for found in signals.news.finditer(text, start, end):
-        if _is_void(text, start, found, end, signals):
-            continue
-        if found["sure"]:
-            said = Said(status_of(text[start:end], signals), sure=True)
-            break
-        said = said or Said(status_of(text[start:end], signals), sure=False)
-    return None if said and year and _is_of_past(text[start:end], year) else said
+    if year and _is_of_past(text[start:end], year):
+        return None
+    for pattern in (signals.sure, signals.perhaps):
+        matches = list(pattern.finditer(text, start, end))
+        if any(not _is_void(text, start, found, end, signals) for found in matches):
+            return Said(status_of(text[start:end], signals), sure=pattern is signals.sure)
+        if matches:
+            return None
+    return None
 
 
 def _is_void(text: str, start: int, found: re.Match[str], end: int, signals: Signals) -> bool:

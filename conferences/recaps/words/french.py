@@ -19,7 +19,7 @@ FRENCH = Words(
     grammar=r"le|la|les|un|une|des|du|de|au|aux|en|dans|sur|par|pour|avec|sans|et|ou|mais|si|que"
     r"|qui|comme|quand|puis|ensuite|enfin|il|elle|nous|vous|je|ce|cette|cela|après|lors|merci|on"
     r"|pour|plusieurs|cependant",
-    announces=r"annonc(?:[eé]e?s?|ent|ant|aient|ait) |(?:a|ont) [eé]t[eé] (?:annonc|publi|lanc"
+    announces=r"annonc(?:[eé]e?s?|ent|ant|aient|ait)|(?:a|ont) [eé]t[eé] (?:annonc|publi|lanc"
     r"|lib[eé]r|d[eé]voil|ouvert)[eé]?e?s?|(?:vient|viennent) (?:tout juste )?de (?:sortir"
     r"|para[iî]tre|publier|lancer|lib[eé]rer)|(?:a|ont) (?:sorti|lanc[eé]|d[eé]voil[eé]"
     r"|publi[eé]) (?:la|le|les|une?|leur|sa|son)|(?:est|sont) (?:enfin|d[eé]sormais|maintenant"
@@ -34,8 +34,7 @@ FRENCH = Words(
     r"|d.)?(?:sortir|publier|lancer|ajouter|supporter|lib[eé]rer)|(?:pour"
     r"|dans) la prochaine version|la prochaine (?:version|[eé]dition)(?: \w+){0,3} (?:sera|aura"
     r"|apportera|se)|sur la (?:feuille de route|roadmap)",
-    perhaps_news=r"(?:a|propose|permet|inclut|offre) (?:d[eé]sormais|maintenant)|nouvelle version"
-    r"|est disponible",
+    perhaps_news=r"(?:a|propose|permet|inclut|offre) (?:d[eé]sormais|maintenant)|est disponible",
     planned=r"ser(?:a|ont)|sortir(?:a|ont)|arriver(?:a|ont)|aura|auront|pr[eé]vue?s?|prochaine?s?"
     r"|bient[oô]t|feuille de route|roadmap|se tiendra|va|vont|[aà] venir",
     preview=r"b[eê]ta|exp[eé]rimenta(?:l|le|ux|les)|aper[cç]u|pr[eé]version",

@@ -24,7 +24,7 @@ GERMAN = Words(
     r"|sind)\b[^.;]{0,60}?\b(?:ver[oö]ffentlicht|freigegeben|erschienen|bekannt ?gegeben"
     r"|quelloffen gemacht)|(?:gab|gaben)\b[^.;]{2,60}?\bbekannt|ver[oö]ffentlichten?|(?:ist"
     r"|sind) (?:jetzt|nun|endlich|ab sofort|seit heute|seit gestern"
-    r"|offiziell) (?:\w+ )?(?:verf[uü]gbar|da|frei|stabil|fertig|open|quelloffen|erh[aä]ltlich"
+    r"|offiziell) (?:\w+ ){0,4}(?:verf[uü]gbar|da|frei|stabil|fertig|open|quelloffen|erh[aä]ltlich"
     r"|drau[sß]en)|ab sofort|unterst[uü]tzt (?:jetzt|nun|ab sofort)|enth[uü]llt(?:e|en)?"
     r"|stellten? (?:\w+ ){0,4}(?:neue[nrs]?|erste[nrs]?) (?:\w+ )?(?:Version|Produkt|Dienst"
     r"|Werkzeug|Release)|gro(?:ß|ss)e (?:Ank[uü]ndigung|Neuigkeit)(?:en)? (?:war|waren|ist)",
@@ -32,12 +32,12 @@ GERMAN = Words(
     r"|stattfinden|ausgeliefert|verf[uü]gbar|mitbringen|nachgereicht|abgek[uü]ndigt|erh[aä]ltlich)"
     r"|(?:ist|sind|war|waren)\b[^.;,]{0,40}?\b(?:geplant|vorgesehen)|kommt (?:im|in (?:Version )?\d"
     r"|mit Version|n[aä]chste\w*|demn[aä]chst|bald)|erscheint"
-    r"|findet\b[^.;]{2,60}?\b(?:n[aä]chste[nsmr]? Jahr|20\d\d)|(?:auf|in) der Roadmap|demn[aä]chst"
-    r"|(?:die|der|das) n[aä]chste (?:Version|Ausgabe|Release) (?:wird|bringt|soll|kommt|erscheint)"
-    r"|(?:plant|planen|will|wollen)\b[^.;]{2,60}?\b(?:zu ver[oö]ffentlichen|ver[oö]ffentlichen"
-    r"|herauszubringen|herausbringen)",
+    r"|finde[nt]\b[^;!?]{2,60}?\b(?:n[aä]chste[nsmr]? Jahr|20\d\d)|(?:auf|in) der Roadmap"
+    r"|demn[aä]chst|(?:die|der|das) n[aä]chste (?:Version|Ausgabe|Release) (?:wird|bringt|soll"
+    r"|kommt|erscheint)|(?:plant|planen|will|wollen)\b[^.;]{2,60}?\b(?:zu ver[oö]ffentlichen"
+    r"|ver[oö]ffentlichen|herauszubringen|herausbringen)",
     perhaps_news=r"(?:hat|haben|bietet|enth[aä]lt|kann|k[oö]nnen|erlaubt|l[aä]uft|bringt) (?:jetzt"
-    r"|nun)|neue Version",
+    r"|nun)",
     planned=r"wird|werden|soll|sollen|geplant|vorgesehen|n[aä]chste\w*|kommt|k[uü]nftig"
     r"|zuk[uü]nftig|demn[aä]chst|bald|Roadmap|plant|planen|erscheint",
     preview=r"beta(?:version|phase)?|experimentell\w*|vorabversion|vorschau",

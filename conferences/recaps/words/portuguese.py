@@ -32,7 +32,7 @@ PORTUGUESE = Words(
     r"|pretendem?) (?:lan[cç]ar|liberar|publicar|adicionar|suportar)|em breve|no roadmap"
     r"|pr[oó]xim[oa] (?:edi[cç][aã]o|vers[aã]o|confer[eê]ncia)(?: \w+){0,3} (?:ser[aá]|vai|ter[aá]"
     r"|acontece)",
-    perhaps_news=r"agora (?:tem|permite|inclui|oferece|pode)|nova vers[aã]o|vem com|vir[aá] com",
+    perhaps_news=r"agora (?:tem|permite|inclui|oferece|pode)|vem com|vir[aá] com",
     planned=r"ser[aá]|ser[aã]o|estar[aá]|ter[aá]|sair[aá]|vai|v[aã]o|pr[oó]xim[oa]s?|planej\w+"
     r"|previst[oa]s?|promet\w+|pretendem?|em breve|ano que vem|no futuro",
     preview=r"em beta|vers[aã]o beta|experimenta(?:l|is)|pr[eé]via",

@@ -33,7 +33,7 @@ SPANISH = Words(
     r"|pr[oó]ximamente|en (?:el|la|su) (?:roadmap|hoja de ruta)|(?:la"
     r"|el) pr[oó]xim[oa] (?:edici[oó]n|versi[oó]n|conferencia"
     r"|(?-i:[A-Z])\w+)(?: \w+){0,3} (?:ser[aá]|se har[aá]|va a|tendr[aá]|incluir[aá])",
-    perhaps_news=r"ahora (?:tiene|permite|incluye|ofrece|trae|puede)|nuev[oa] versi[oó]n|viene con",
+    perhaps_news=r"ahora (?:tiene|permite|incluye|ofrece|trae|puede)|viene con",
     planned=r"ser[aá]n?|estar[aá]n?|tendr[aá]n?|saldr[aá]n?|se \w+ar[aá]n?|pr[oó]xim[oa]s?"
     r"|planean?|previst[oa]s?|promet\w+|hoja de ruta|el a[nñ]o que viene|va a|van a|en el futuro",
     preview=r"en beta|versi[oó]n beta|experimental(?:es)?|vista previa",
