@@ -10,6 +10,7 @@ class Line:
     number: int
     text: str
     announcements: list = field(default_factory=list)
+    appearances: list = field(default_factory=list)
 
 
 @dataclass
@@ -20,13 +21,17 @@ class Passage:
     lines: list
 
 
-def cut(lines, sources, talks, announcements):
+def cut(lines, sources, talks, announcements, appearances=()):
     """The passages of a post: `sources` say which lines speak of which of the rows."""
     talk_of = {talk.key: talk for talk in talks}
     spans = sorted(
         (source.line, source.last_line, source.key) for source in sources if source.key in talk_of
     )
-    written = _lines(lines, sources, announcements)
+    news, people = _told(sources, announcements), _told(sources, appearances)
+    written = [
+        Line(number, text, news[number], people[number])
+        for number, text in enumerate(lines, start=1)
+    ]
     borders = _borders(spans, len(lines))
     keys = _keys_by_border(spans, borders)
     return [
@@ -50,11 +55,11 @@ def _keys_by_border(spans, borders):
     return keys
 
 
-def _lines(lines, sources, announcements):
-    """Each line with its number and the announcements read from it."""
-    announcement_of = {row.key: row for row in announcements}
+def _told(sources, rows):
+    """By line, those of `rows` that are told of from there on."""
+    row_of = {row.key: row for row in rows}
     told = defaultdict(list)
     for source in sources:
-        if source.key in announcement_of:
-            told[source.line].append(announcement_of[source.key])
-    return [Line(number, text, told[number]) for number, text in enumerate(lines, start=1)]
+        if source.key in row_of and row_of[source.key] not in told[source.line]:
+            told[source.line].append(row_of[source.key])
+    return told

@@ -6,6 +6,7 @@ from conferences.models import Announcement, Conference, Recap, Source, Talk
 from conferences.pages.generic import CatalogueDetail, CatalogueList
 from conferences.pages.passages import cut
 from conferences.recaps.formats import decode
+from conferences.templatetags.catalogue import place_of
 
 
 class AuthorForm(forms.Form):
@@ -28,13 +29,13 @@ class RecapDetail(CatalogueDetail):
     def get_context_data(self, **kwargs):
         recap = self.object
         sources = list(Source.objects.visible().filter(version__recap=recap).defer("says"))
+        talks, notes = list(_rows_of(sources, Talk)), _notes(recap)
         is_whole = recap.visibility == Recap.Visibility.WHOLE
-        talks = list(_rows_of(sources, Talk))
         return super().get_context_data(
             conferences=Conference.objects.visible().told_in(recap),
             talks=talks,
-            passages=_passages(recap, sources, talks) if is_whole else [],
-            notes=[] if is_whole else _notes(recap),
+            passages=_passages(recap, sources, _with_places(talks, notes)) if is_whole else [],
+            notes=[] if is_whole else _with_anchors(notes, sources),
             **kwargs,
         )
 
@@ -50,11 +51,31 @@ def _passages(recap, sources, talks):
     if version is None:
         return []
     lines = decode(bytes(version.data))[0].rstrip("\n").split("\n")
-    return cut(lines, sources, talks, _rows_of(sources, Announcement))
+    people = [row for talk in talks for row in talk.visible_appearances if row.speaker]
+    return cut(lines, sources, talks, _rows_of(sources, Announcement), people)
 
 
 def _notes(recap):
-    """The recap's notes in the order of the post, each with its places there."""
-    notes = list(recap.notes.visible().select_related("talk__conference").order_by("order", "pk"))
-    Source.objects.attach_to(notes)
+    """The recap's notes in the order of the post."""
+    return list(recap.notes.visible().select_related("talk__conference").order_by("order", "pk"))
+
+
+def _with_places(talks, notes):
+    """`talks`, each with the address of its note in the recap, or its own, as `told_at`."""
+    note_of = {note.talk_id: note for note in notes}
+    for talk in talks:
+        talk.told_at = place_of(note_of.get(talk.pk, talk))
+    return talks
+
+
+def _with_anchors(notes, sources):
+    """`notes` with their places, and as `anchors` the lines that links to the post may name."""
+    lines = sorted({source.line for source in sources})
+    for note in Source.objects.attach_to(notes):
+        note.anchors = [line for line in lines if _is_within(line, note.places)]
+        lines = [line for line in lines if line not in note.anchors]
     return notes
+
+
+def _is_within(line, places):
+    return any(place.line <= line <= place.last_line for place in places)

@@ -26,17 +26,39 @@ class TalkDetail(CatalogueDetail):
         talk = self.object
         notes = [*talk.notes.visible().select_related("recap")]
         announcements = [*talk.announcements.visible().for_cards()]
-        Source.objects.attach_to([talk, *notes, *announcements])
+        Source.objects.attach_to([talk, *talk.visible_appearances, *notes, *announcements])
         return super().get_context_data(
             notes=notes,
             announcements=announcements,
             topics=[row.tag for row in talk.visible_topic_rows],
             links=talk.links.visible(),
+            places=_places_beside(talk, notes),
+            named=_named_where(talk.visible_appearances),
             around=_around(talk),
             more=_more_by_speakers(talk),
             similar=Talk.objects.visible().for_cards().like(talk)[:SIMILAR],
             **kwargs,
         )
+
+
+def _places_beside(talk, notes):
+    """The places that tell of `talk`, but for those that a note of it names."""
+    noted = {_span(place) for note in notes for place in note.places}
+    return [place for place in talk.places if _span(place) not in noted]
+
+
+def _named_where(appearances):
+    """Who is named where, those named in the same places together."""
+    together = {}
+    for row in appearances:
+        if row.places:
+            spans = tuple(_span(place) for place in row.places)
+            together.setdefault(spans, []).append(row)
+    return [(rows, rows[0].places) for rows in together.values()]
+
+
+def _span(place):
+    return place.recap_slug, place.line, place.last_line
 
 
 def _around(talk):

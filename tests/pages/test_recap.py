@@ -60,7 +60,7 @@ def test_recap_marks_passages_with_the_talks_they_became(client):
     assert {line: found for line, found in marks.items() if found} == {
         "L2": [("One", one.get_absolute_url())],
         "L5": [("Two", two.get_absolute_url())],
-        "L6": [("planned", news.get_absolute_url())],
+        "L6": [("planned", f"{two.get_absolute_url()}#announcement-{news.key[:8]}")],
     }
     assert [
         len(passage.findall("*[@id]")) for passage in page.iterfind(".//*[@class='wide post']/div")
@@ -89,9 +89,31 @@ def test_recap_to_be_shown_in_excerpts_shows_its_notes_alone(client):
 
     page = read(response)
     assert "Private words" not in response.content.decode()
-    assert [
-        (article.get("id"), text_of(article.find("div"))) for article in page.iterfind(".//article")
-    ] == [("L3", "Noted")]
+    assert texts(page, ".//article/div") == ["Noted"]
+    assert [span.get("id") for span in page.iterfind(".//article/footer/span")] == ["L3"]
+    assert links(page, ".//article/footer") == [f"{version.recap.get_absolute_url()}#L3"]
+
+
+def test_excerpts_have_an_anchor_for_each_line_that_is_linked_to(client):
+    version = make_version(recap=make_recap(visibility="excerpts"))
+    notes = [make_note(recap=version.recap, order=order) for order in (1, 2)]
+    news = make_announcement(talk=notes[1].talk)
+    for row, line, last_line in (
+        (notes[0], 3, 5),
+        (notes[0].talk, 2, 5),
+        (notes[1], 5, 9),
+        (notes[1].talk, 5, 9),
+        (news, 7, 7),
+    ):
+        make_source(row=row, version=version, line=line, last_line=last_line)
+
+    page = read(client.get(version.recap.get_absolute_url()))
+
+    anchors = [
+        [span.get("id") for span in article.iterfind("footer/span[@id]")]
+        for article in page.iterfind(".//article")
+    ]
+    assert anchors == [["L3", "L5"], ["L7"]]
 
 
 def test_private_recap_is_not_found(client):
