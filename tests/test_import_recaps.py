@@ -163,7 +163,7 @@ def test_explain_prints_the_post_with_a_margin(capsys, post, django_db_blocker):
     assert (status, err) == (0, "")
     lines = [line for line in out.splitlines() if "└ topic: " not in line]
     assert lines[-9:] == [
-        " 7 introduction │ I went to GearConf 2015.",
+        " 7              │ I went to GearConf 2015.",
         " 8              │",
         " 9 talk 1       │ ## Gears that never wear out",
         "                └ talk: Gears that never wear out  [headings]",
