@@ -23,8 +23,9 @@ class Signals:
 
     sure: re.Pattern[str]
     perhaps: re.Pattern[str]
-    voided_before: re.Pattern[str]
-    voided_after: re.Pattern[str]
+    formerly: re.Pattern[str]
+    other_subject: re.Pattern[str]
+    other_object: re.Pattern[str]
     preview: re.Pattern[str]
     planned: re.Pattern[str]
     lists: tuple[tuple[Status, re.Pattern[str]], ...]
@@ -47,13 +48,14 @@ def signals_of(words: Words) -> Signals:
     return Signals(
         sure=_words(f"{words.announces}|{words.comes}"),
         perhaps=_words(words.perhaps_news),
-        voided_before=re.compile(
-            rf"\b(?:{words.formerly})\b[^,;:—–]{{0,{REACH}}}$"
-            rf"|\b(?:{words.no_news})\b[^,;:—–]{{0,{REACH // 2}}}$"
+        formerly=re.compile(rf"\b(?:{words.formerly})\b[^,;:—–]{{0,{REACH}}}$", re.IGNORECASE),
+        other_subject=re.compile(
+            rf"\b(?:{words.no_news})(?: (?:{words.by}) [^,;:—–]{{2,{REACH}}}?)?"
+            rf"(?: (?:{words.are}))* ?$"
             rf"|\b(?:{words.we}) (?:\w+ly |also )?$",
             re.IGNORECASE,
         ),
-        voided_after=re.compile(rf"\s(?:\w+\s){{0,2}}(?:{words.no_news})\b", re.IGNORECASE),
+        other_object=re.compile(rf"\s(?:\w+\s)?(?:{words.no_news})\b", re.IGNORECASE),
         preview=_words(words.preview),
         planned=_words(words.planned),
         lists=(
@@ -84,18 +86,15 @@ def said_in(text: str, start: int, end: int, signals: Signals, year: int | None)
     if year and _is_of_past(text[start:end], year):
         return None
     for pattern in (signals.sure, signals.perhaps):
-        matches = list(pattern.finditer(text, start, end))
-        if any(not _is_void(text, start, found, end, signals) for found in matches):
-            return Said(status_of(text[start:end], signals), sure=pattern is signals.sure)
-        if matches:
-            return None
+        for found in pattern.finditer(text, start, end):
+            before = text[max(start, found.start() - 2 * REACH) : found.start()]
+            if signals.other_subject.search(before) or signals.other_object.match(
+                text, found.end(), end
+            ):
+                return None
+            if not signals.formerly.search(before):
+                return Said(status_of(text[start:end], signals), sure=pattern is signals.sure)
     return None
-
-
-def _is_void(text: str, start: int, found: re.Match[str], end: int, signals: Signals) -> bool:
-    before = text[max(start, found.start() - 2 * REACH) : found.start()]
-    after = signals.voided_after.match(text, found.end(), min(end, found.end() + REACH))
-    return bool(after) or signals.voided_before.search(before) is not None
 
 
 def _is_of_past(sentence: str, year: int) -> bool:

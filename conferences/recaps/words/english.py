@@ -13,9 +13,15 @@ ENGLISH = Words(
     r"|was next|was first|was the (?:\w+ )?keynote",
     tells=r"showed|shows|showcased|explained|explains|told|tells|discussed|discusses|demoe?d"
     r"|demonstrated|demonstrates|introduced|introduces|described|describes|walked|covered|covers"
-    r"|shared|shares|sharing|outlined|argued|reminded|taught|led|leads|hosted|did|made|provided"
-    r"|continued|went|jumped|came|started|explored|announced|talk about|unveiled|tell|discuss|dived"
-    r"|had (?:some|a)|immediately|offered|reviewed|convinced|focused",
+    r"|shared|shares|sharing|outlined|argued|argues|reminded|taught|teaches|explored|explores"
+    r"|announced|talk about|unveiled|tell|discuss|dived|dove|offered|reviewed|convinced|focus+ed"
+    r"|focus+es|tackled|addressed|looked at|looks at|reported|shed (?:some )?light"
+    r"|did a (?:\w+ )?job|delved|touched on|went (?:over|through|into)|gave an? \w+|highlighted"
+    r"|compared|detailed|illustrated|summari[sz]ed|emphasi[sz]ed|stressed|pointed out|answered"
+    r"|started by|began by|opened by|challenged|urged|revealed|examined|recounted|advocated"
+    r"|live[ -]coded",
+    acts=r"led|leads|hosted|did|made|provided|continued|went|jumped|came|started|had (?:some|a)"
+    r"|immediately|began|looked|took",
     by=r"by|from|of|with|featuring|presenters?|speakers?",
     about=r"about|on|regarding|concerning|covering|around|into|where|how|how to|why|of|entitled",
     called=r"called|titled|entitled|named|labell?ed|topic was|session was|talk was",
@@ -89,7 +95,12 @@ ENGLISH = Words(
     r"|three|many)(?: brand)?[- ]new(?! (?:way|concept|idea|term|perspective|paradigm|approach|kind"
     r"|problem|notion)s?\b)|(?:new|significant|bigger) (?:features?|addition) (?:\w+ ){0,4}(?:is"
     r"|are|will be|include)|(?:was|were|being|been) (?:donated|contributed) to"
-    r"|joined the \w+ Foundation|(?:dates?|venue|location|host) (?:for|of) (?:the )?next",
+    r"|joined the \w+ Foundation|(?:dates?|venue|location|host) (?:for|of) (?:the )?next|(?:big"
+    r"|great|exciting|breaking) news (?:is|was|from|for|of|about)|revealed (?:that|plans|(?:a|an"
+    r"|the|their|its) (?:new|next|first))|made (?:its|their) debut|made public|(?:goes"
+    r"|went) (?:live|open[- ]?source)|(?:hit|reached|turned) (?:version )?\d+\.\d|(?:just|has"
+    r"|have) shipped|(?:available|released|launched) (?:today|now|as of|starting|immediately)"
+    r"|new(?:est)? version of [\w. ]{2,30}? (?:is|has|comes|brings|adds|was|with)",
     comes=r"will (?:\w+ly |soon |also |now |then |first )?(?:be )?(?:released|launched"
     r"|open[- ]?sourced|shipped|deprecated|discontinued|retired|rolled out|generally available"
     r"|(?:available|ready|supported|added|included) (?:in|from|as|later|soon|next|by|to|for)"
@@ -108,26 +119,37 @@ ENGLISH = Words(
     r"|next year.s (?:\w+ ){1,4}(?:will|is going to|takes place|is in)"
     r"|upcoming (?:[\w.]+ ){0,3}?(?:versions?|releases?|API)|is launching|in the process of being"
     r"|(?:time ?frame|release date) (?:is|was|for)|(?:new|significant|next"
-    r"|big) addition to the \w+ will",
+    r"|big) addition to the \w+ will|(?:is|are) going to (?:be )?(?:releas|ship|support"
+    r"|open[- ]sourc|launch|land|drop|deprecat|merg|replac)\w*|(?:there are|has|have"
+    r"|had) plans (?:to|for)|(?:is|are) (?:\w+ )?(?:in|under) development|in the works|(?:is"
+    r"|are) (?:\w+ )?working on (?:a new|an? \w+ version|support for|adding|bringing|version"
+    r"|the next)|(?:is|are) coming (?:out|in|with|for|this|next|to (?-i:[A-Z]))"
+    r"|should (?:\w+ )?(?:be )?(?:released|ship|out|available)\b|next (?:year|edition"
+    r"|conference|event|one)(?:.s)?(?: \w+){0,4}? (?:will be|is going to be|is|takes place"
+    r"|will take place|moves?) (?:held |hosted |back )?(?:in|at|on)\b|sneak (?:peek"
+    r"|preview)s? (?:of|at|into)|(?:call for (?:papers|proposals|speakers)|cfp|registration) (?:is"
+    r"|opens|will open) ?(?:now|open|in|on)?",
     perhaps_news=r"has a new|(?:now|newly) (?:has|have|allows?|lets?|comes?|offers?|includes?"
     r"|ships?|runs?|uses?|works?|possible)|(?:has|have) now|ship(?:s|ped) with"
-    r"|introduced \*{0,2}(?-i:[A-Z])|also added|(?:is|are) (?:also |now )?(?:available|on)\b"
-    r"|will be available|new in|has been (?:\w+ly )?(?:improved|rebranded|redesigned|rewritten"
-    r"|renamed|deprecated|added)|(?:there is|there.s|we get|we got|you get) (?:now |also )?a new"
-    r"|released",
+    r"|introduced \*{0,2}(?-i:[A-Z])|also added|(?:is|are) (?:also |now )?available|(?:is"
+    r"|are) now on|will be available|new in|has been (?:\w+ly )?(?:improved|rebranded|redesigned"
+    r"|rewritten|renamed|deprecated|added)|(?:there is|there.s|we get|we got|you get) (?:now "
+    r"|also )?a new|released",
     planned=r"will(?! not\b)|plans? to|planned|planning|next (?:\w+ )?(?:year|version|release"
     r"|month|week|edition)|upcoming|road-?map|going to|in the future|coming|time ?frame|scheduled"
     r"|slated|expected|later this year|soon|in the process of|dates? (?:for|of)|promised|hopes? to"
-    r"|launching",
+    r"|launching|in development|in the works|working on|should",
     preview=r"(?<!out of )(?:in|into|enters?|as|an|a|the|its|first|public|private|open|closed"
     r"|limited|early|technical|developer|tech|\d) (?:beta|alpha|preview)|beta (?:version|release)s?"
     r"|early access|release candidate|(?:is|are|still|an?) experimental|has been running"
-    r"|already (?:running|used|deployed|live)",
-    no_news=r"slides?|videos?|recordings?|photos?|pictures|tickets?|talks?|sessions?|speakers?"
-    r"|proceedings|lunch|dinner|breakfast|coffee|part(?:y|ies)|beers?|raffle|prizes?|posts?",
+    r"|already (?:running|used|deployed|live)|sneak (?:peek|preview)s?",
+    no_news=r"slides?|videos?|recordings?|photos?|pictures|tickets?|talks?|sessions?|proceedings"
+    r"|lunch|dinner|breakfast|coffee|part(?:y|ies)|beers?|raffle|prizes?|posts?",
     we=r"i|we|you|i['’]m|we['’]re|i['’]ve|we['’]ve|who",
+    are=r"is|are|was|were|will|would|should|be|been|has|have|had|all|also|now|already|soon|finally"
+    r"|not|yet",
     formerly=r"when|before|since|after|until|once|if|whenever|originally|back in|last year"
-    r"|years? ago|previously|not yet|never|not|wasn.t|isn.t|hasn.t|no|wish|hope",
+    r"|years? ago|previously|not yet|never|not|wasn.t|isn.t|hasn.t|wish",
     news_list=r"news\b(?=.{0,40}:|$)|new in(?: version)? v?\d|new in (?-i:[A-Z])|announce(?:ments?"
     r"|d)|new (?:features|products|services|releases|stuff|tools|additions|capabilities)|what.s new"
     r"|released|launched|unveiled|(?:about|in|of) version \d|release \d|release highlights"

@@ -40,6 +40,7 @@ FRENCH = Words(
     preview=r"b[eê]ta|exp[eé]rimenta(?:l|le|ux|les)|aper[cç]u|pr[eé]version",
     no_news=r"vid[eé]os?|photos?|slides|supports|conf[eé]rences?|tombola|repas|d[iî]ner|soir[eé]e",
     we=r"je|j.ai|nous|on|vous",
+    are=r"est|sont|[eé]tait|sera|seront|ont|a|[eé]t[eé]|bient[oô]t|d[eé]j[aà]|aussi|toutes|tous",
     formerly=r"quand|lorsque|avant|depuis que|apr[eè]s|jusqu.[aà]|si|l.an dernier"
     r"|l.ann[eé]e derni[eè]re|pas|jamais",
     news_list=r"nouveaut[eé]s|annonces|actualit[eé]s|annonc[eé]e?s?|quoi de neuf"

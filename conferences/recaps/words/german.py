@@ -43,6 +43,7 @@ GERMAN = Words(
     preview=r"beta(?:version|phase)?|experimentell\w*|vorabversion|vorschau",
     no_news=r"videos?|aufzeichnung(?:en)?|folien|fotos|bilder|vortr[aä]ge|vortrag|verlosung|essen",
     we=r"ich|wir|ihr|sie",
+    are=r"ist|sind|war|waren|wird|werden|wurde|wurden|soll|sollen|alle|auch|jetzt|bald|schon|noch",
     formerly=r"als|bevor|nachdem|seit|bis|wenn|falls|letztes Jahr|vor \w+ Jahren|nicht|nie|kein\w*",
     news_list=r"neuigkeiten|neuerungen|ank[uü]ndigungen|angek[uü]ndigt|neu (?:in|ist|sind)"
     r"|was ist neu|neue (?:Funktionen|Features|Produkte|Werkzeuge)|in Version \d|Nachrichten",

@@ -38,6 +38,8 @@ PORTUGUESE = Words(
     preview=r"em beta|vers[aã]o beta|experimenta(?:l|is)|pr[eé]via",
     no_news=r"v[ií]deos?|fotos|slides|palestras?|sorteios?|almo[cç]o|jantar|festa",
     we=r"eu|n[oó]s|a gente",
+    are=r"[eé]|s[aã]o|est[aá]|est[aã]o|ser[aá]|ser[aã]o|foi|foram|v[aã]o|vai|j[aá]|ser|todos|todas"
+    r"|tamb[eé]m",
     formerly=r"quando|antes|desde que|depois|at[eé]|se|ano passado|h[aá] \w+ anos|n[aã]o|nunca",
     news_list=r"novidades|an[uú]ncios|not[ií]cias|anunciou|anunciaram|novos recursos"
     r"|novas (?:funcionalidades|ferramentas)|na vers[aã]o \d|lan[cç]amentos|lan[cç]aram",

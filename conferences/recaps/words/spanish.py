@@ -40,6 +40,8 @@ SPANISH = Words(
     no_news=r"videos?|v[ií]deos?|fotos|diapositivas|charlas?|ponencias?|sorteo|almuerzo|cena"
     r"|fiesta",
     we=r"yo|nosotros|les|os",
+    are=r"es|son|est[aá]n?|ser[aá]n?|fue|fueron|ha|han|sido|ya|se|todav[ií]a|pronto|tambi[eé]n"
+    r"|todos|todas",
     formerly=r"cuando|antes|desde que|despu[eé]s|hasta|si|el a[nñ]o pasado|hace \w+ a[nñ]os|no"
     r"|nunca",
     news_list=r"novedades|anuncios|noticias|anunciaron|anunci[oó]|lo nuevo|nuevas (?:funciones"
