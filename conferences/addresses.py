@@ -15,8 +15,14 @@ from conferences.slugs import make_slug
 def follow_name(row: Any, before: Any) -> None:
     """Give a renamed row the slug of its new name, unless a person chose its slug."""
     is_renamed = row.slug_text != before.slug_text
-    if is_renamed and row.slug == before.slug and _is_made(before):
+    if is_renamed and row.slug == before.slug and is_made(before):
         row.slug = row.free_slug()
+
+
+def is_made(row: Any) -> bool:
+    """Whether the slug is one that the row's name gives."""
+    made = (make_slug(row.kind, row.slug_text, row.key, always=always) for always in (False, True))
+    return row.slug in made
 
 
 def remember_address(row: Any, old_slug: str) -> None:
@@ -48,9 +54,3 @@ def _remember(model: Any, rows: Sequence[tuple[Any, str]]) -> None:
         unique_fields=["kind", "slug"],
         update_fields=["key"],
     )
-
-
-def _is_made(row: Any) -> bool:
-    """Whether the slug is one that the row's name gives."""
-    made = (make_slug(row.kind, row.slug_text, row.key, always=always) for always in (False, True))
-    return row.slug in made

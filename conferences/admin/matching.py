@@ -17,6 +17,7 @@ from conferences.models import (
     Conference,
     Day,
     Identity,
+    Removed,
     Speaker,
     SpeakerName,
     Talk,
@@ -43,13 +44,21 @@ def keep_matchable(row, before):
     if keep := KEEPERS.get(type(row)):
         keep(row, before)
     if tokens_of := TOKENS.get(type(row)):
-        Identity.objects.bulk_create(
-            [
-                Identity(kind=row.kind, key=token.key, row_key=row.key, token=token.text)
-                for token in tokens_of(row)
-            ],
-            ignore_conflicts=True,
-        )
+        _keep_tokens(row, tokens_of(row))
+
+
+def _keep_tokens(row, tokens):
+    """What rows once were that are gone from the site means the one that is there by now."""
+    Identity.objects.bulk_create(
+        [
+            Identity(kind=row.kind, key=token.key, row_key=row.key, token=token.text)
+            for token in tokens
+        ],
+        ignore_conflicts=True,
+    )
+    gone = type(row).objects.filter(removed__in=[Removed.BY_PERSON, Removed.UNSAID])
+    taken = Identity.objects.filter(key__in=[token.key for token in tokens])
+    taken.filter(row_key__in=gone.exclude(pk=row.pk).values("key")).update(row_key=row.key)
 
 
 def keep_names(speaker, before):

@@ -13,8 +13,8 @@ from django.utils.translation import gettext_lazy
 from conferences.admin.diffs import change_html
 from conferences.admin.rows import find_rows
 from conferences.importing.apply import Importer, Status
+from conferences.importing.changes import Action
 from conferences.importing.kinds import KINDS
-from conferences.importing.plan import Action
 from conferences.recaps.outline import ReadingWarning
 
 CONFLICT = "conflict"

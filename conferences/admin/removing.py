@@ -11,6 +11,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from simple_history.utils import bulk_update_with_history
 
+from conferences.importing.conflicts import drop_conflicts
+from conferences.importing.refolding import follow_visibility
 from conferences.models import Decision, Removed
 from conferences.search import index_rows
 
@@ -21,7 +23,7 @@ NAMED = 3  # names in the message that tells what was done
 @transaction.atomic
 def remove_rows(rows, *, user, reason=""):
     """The rows removed by a person's decision; those merged into others stay what they are."""
-    rows = [row for row in rows if row.removed in ("", Removed.UNSAID)]
+    rows = [row for row in rows if row.removed in ("", Removed.UNSAID, Removed.HIDDEN)]
     for row in rows:
         row.removed = Removed.BY_PERSON
         row.changed_at = timezone.now()
@@ -39,7 +41,9 @@ def remove_rows(rows, *, user, reason=""):
         Decision(ruling=ruling, kind=row.kind, key=row.key, reason=reason[:500], user=user)
         for row in rows
     )
+    drop_conflicts([row.key for row in rows])
     index_rows({(row.kind, row.key) for row in rows})
+    follow_visibility([row for row in rows if row.kind == "recap"], user=user)
     return rows
 
 
@@ -48,13 +52,16 @@ def bring_rows_back(rows, *, user, reason=""):
     """The rows that came back: not those merged, nor those whose place is taken by now."""
     back = []
     for row in rows:
+        # What no recap says is there because a person wants it.
+        by_hand = row.by_hand or row.removed == Removed.UNSAID
         if row.removed in (Removed.BY_PERSON, Removed.UNSAID) and _has_place(row):
-            row._history_user = user
+            row._history_user, row.by_hand = user, by_hand
             row._change_reason = _reason(reason, _("Brought back to the site"))
-            row.save(update_fields=["removed", "changed_at"])
+            row.save(update_fields=["removed", "by_hand", "changed_at"])
             back.append(row)
     undo_removals(back)
     index_rows({(row.kind, row.key) for row in back})
+    follow_visibility([row for row in back if row.kind == "recap"], user=user)
     return back
 
 

@@ -6,6 +6,8 @@ from django.utils.translation import gettext as _
 from conferences.addresses import follow_name, remember_address
 from conferences.admin.matching import keep_matchable, key_in_recaps
 from conferences.admin.removing import remove_rows, undo_removals
+from conferences.importing.conflicts import settle_by_hand
+from conferences.importing.refolding import follow_visibility
 from conferences.models import Removed
 from conferences.search import index_rows
 
@@ -27,7 +29,7 @@ def save_edit(row, fields, *, user):
     before = type(row).objects.filter(pk=row.pk).first()
     if before and _is_another(row, before):
         remove_rows([before], user=user, reason=_("Replaced by “%s”") % row)
-        row.pk, row.said, before = None, None, None
+        row.pk, row.said, row.by_hand, before = None, None, True, None
     if before is None:
         _create(row, set(fields))
     elif not _update(row, before, set(fields)):
@@ -35,7 +37,11 @@ def save_edit(row, fields, *, user):
     if row.slug_text:
         remember_address(row, before.slug if before and before.slug != row.slug else "")
     keep_matchable(row, before)
+    if before:
+        settle_by_hand(row, _changed(row, before), user)
     index_rows({(row.kind, row.key)} | _left(row, before))
+    if row.kind == "recap" and before and row.visibility != before.visibility:
+        follow_visibility([row], user=user)
 
 
 def is_there_already(row):
@@ -45,6 +51,12 @@ def is_there_already(row):
     except ValidationError:
         return True
     return False
+
+
+def _changed(row, before):
+    """The names of the fields that the edit changed."""
+    fields = row._meta.concrete_fields
+    return [f.name for f in fields if getattr(row, f.attname) != getattr(before, f.attname)]
 
 
 def _left(row, before):
@@ -68,12 +80,12 @@ def _create(row, edited):
     """
     key = key_in_recaps(row)
     known = type(row).objects.filter(key=key).first()
-    if known is None or known.removed not in (Removed.BY_PERSON, Removed.UNSAID):
+    if known is None or known.removed in ("", Removed.MERGED):
         row.key, row._state.adding = "" if known else key, True
         row.save()
         return
     row.pk, row.removed, row._state.adding = known.pk, "", False
-    _update(row, known, edited | {"removed"})
+    _update(row, known, edited | {"removed", "by_hand"})
     undo_removals([row])
 
 

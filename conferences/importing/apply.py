@@ -1,27 +1,22 @@
 """Carrying out a plan: one transaction a post, wholly or not at all."""
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from django.db import DatabaseError, IntegrityError, connection, transaction
+from django.db import DatabaseError, IntegrityError, transaction
 
-from conferences.addresses import remember_addresses
-from conferences.importing.describe import describe
-from conferences.importing.kinds import KINDS, Kind
+from conferences.importing.changes import RowChange
 from conferences.importing.match import Claim, remember_tokens
-from conferences.importing.merge import FieldConflict
-from conferences.importing.plan import Action, Place, Plan, RowChange, find_recap, make_plan
+from conferences.importing.plan import Plan, find_recap, make_plan
 from conferences.importing.posts import Overrides, Post, overrides_of, read_post
-from conferences.importing.rows import create_rows, set_values, update_rows
-from conferences.models import Conflict, Recap, RecapPath, Removed, Run, Source, Version
+from conferences.importing.writing import take_import_lock, write_changes
+from conferences.models import Recap, RecapPath, Run, Source, Version
 from conferences.recaps.outline import READER, Outline, ReadingWarning, RecapError
 from conferences.search import index_rows
 
-IMPORT_LOCK = 0x7A1C_0E5
-"""PostgreSQL's advisory lock that one importing transaction holds at a time."""
 TRIES = 3
 
 
@@ -107,7 +102,7 @@ class Importer:
         raise AssertionError("the last try returns")
 
     def _apply(self, post: Post, outline: Outline, overrides: Overrides) -> Outcome:
-        _take_import_lock()
+        take_import_lock()
         recap = find_recap(post, outline, is_there=self.is_there)
         if recap and self._is_unchanged(post, outline, overrides, recap):
             _remember_path(post, recap)
@@ -149,13 +144,6 @@ def _refused(post: Post, outline: Outline | None, error: Exception) -> Outcome:
     return Outcome(post.path, Status.FAILED, reason, outline=outline)
 
 
-def _take_import_lock() -> None:
-    """On SQLite every transaction that writes holds the one write lock from its start."""
-    if connection.vendor == "postgresql":
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [IMPORT_LOCK])
-
-
 def _remember_path(post: Post, recap: Recap) -> None:
     if not post.place:
         return
@@ -169,96 +157,13 @@ def _remember_path(post: Post, recap: Recap) -> None:
 
 def _write(plan: Plan, run: Run, *, reason: str, user: Any) -> Recap:
     """Write every row, then the version and where it says what. Gives back the recap."""
-    slugs: list[tuple[Any, str]] = []
-    for name in KINDS:
-        changes = [change for change in plan.changes if change.kind == name]
-        slugs += _write_kind(plan, name, changes, reason=reason, user=user)
-    remember_addresses(slugs)
+    changed = write_changes(plan.changes, plan.rows, run=run, reason=reason, user=user)
     remember_tokens(plan.match)
-    _write_conflicts(plan.changes, run)
     recap: Recap = plan.rows["recap", plan.recap_key]
     _write_version(plan, recap, run)
-    index_rows(_written_places(plan))
-    for change in plan.changes:
-        change.label = describe(change.kind, plan.rows[change.kind, change.key])
+    # Joined rows are found otherwise, though nothing of them is written by the plan.
+    index_rows(changed | plan.match.touched)
     return recap
-
-
-def _written_places(plan: Plan) -> set[Place]:
-    """Kind and key of the rows that readers will find changed, those of joined rows included."""
-    changed = {(change.kind, change.key) for change in plan.changes if change.writes_seen_fields}
-    return changed | plan.match.touched
-
-
-def _write_kind(
-    plan: Plan, name: str, changes: Sequence[RowChange], *, reason: str, user: Any
-) -> list[tuple[Any, str]]:
-    """Write the rows of one kind. Gives back those whose address changed, with the old slug."""
-    kind = KINDS[name]
-    created = [change for change in changes if change.action == Action.CREATE]
-    unseen = [change for change in changes if not change.writes_seen_fields]
-    seen = [change for change in changes if change not in created and change not in unseen]
-    for change in created:
-        plan.rows[name, change.key] = kind.model(key=change.key, by_hand=False)
-    rows = {change.key: plan.rows[name, change.key] for change in changes}
-    slugs = [(rows[c.key], rows[c.key].slug) for c in changes if "slug" in c.before]
-    for change in changes:
-        _set(plan, kind, rows[change.key], change)
-    fields = {"said", "removed"}.union(*(change.values for change in seen))
-    create_rows(kind, [rows[c.key] for c in created], reason=reason, user=user)
-    update_rows(kind, [rows[c.key] for c in seen], fields, reason=reason, user=user)
-    # What recaps say has changed, what the row shows has not: nothing for its history.
-    kind.model.objects.bulk_update([rows[c.key] for c in unseen], ["said"])
-    return slugs
-
-
-def _set(plan: Plan, kind: Kind, row: Any, change: RowChange) -> None:
-    related = {
-        change.values[rule.name]: plan.rows[rule.relation, change.values[rule.name]]
-        for rule in kind.rules
-        if rule.relation and change.values.get(rule.name)
-    }
-    change.after = {
-        **change.values,
-        **{n: str(related[change.values[n]]) for n in kind.relations if change.values.get(n)},
-    }
-    set_values(kind, row, change.values, related)
-    row.said = change.said
-    if change.action == Action.HIDE:
-        row.removed = Removed.UNSAID
-    elif change.action == Action.SHOW:
-        row.removed = ""
-
-
-def _write_conflicts(changes: Iterable[RowChange], run: Run) -> None:
-    """Open a conflict, or bring the open one up to date: its base stays the first."""
-    conflicts = [(change, conflict) for change in changes for conflict in change.conflicts]
-    if not conflicts:
-        return
-    keys = {change.key for change, _conflict in conflicts}
-    waiting = {(c.key, c.field): c for c in Conflict.objects.filter(key__in=keys, outcome="")}
-    opened, changed = [], []
-    for change, conflict in conflicts:
-        known = waiting.get((change.key, conflict.field))
-        if known:
-            known.said, known.value, known.run = conflict.said, conflict.value, run
-            changed.append(known)
-        else:
-            opened.append(_conflict(change, conflict, run))
-    Conflict.objects.bulk_create(opened)
-    Conflict.objects.bulk_update(changed, ["said", "value", "run"])
-
-
-def _conflict(change: RowChange, conflict: FieldConflict, run: Run) -> Conflict:
-    return Conflict(
-        kind=change.kind,
-        key=change.key,
-        field=conflict.field,
-        base=conflict.base,
-        said=conflict.said,
-        value=conflict.value,
-        run=run,
-    )
 
 
 def _write_version(plan: Plan, recap: Recap, run: Run) -> None:

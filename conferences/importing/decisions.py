@@ -1,13 +1,25 @@
 """Joining two rows into one: what a merge does to sources, identities and the rows around."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from conferences.importing import identity
-from conferences.importing.kinds import KINDS, Kind
+from conferences.importing.fold import NOTHING
+from conferences.importing.kinds import KINDS, Kind, children_of
 from conferences.importing.merge import same
 from conferences.importing.rows import update_rows, values_of
-from conferences.models import Conflict, Decision, Identity, Removed, Run, Source
+from conferences.models import (
+    Conflict,
+    Day,
+    Decision,
+    Identity,
+    Removed,
+    Run,
+    Source,
+    TopicAlias,
+)
+from conferences.recaps.folding import fold
 
 Touched = set[tuple[str, str]]
 
@@ -21,21 +33,24 @@ class Joining:
     go: Any
     run: Run
     reason: str
+    user: Any
+    rekeyed: dict[str, str] = field(default_factory=dict)
+    """New keys of claims on rows that hang on the one that goes, by the old ones."""
     touched: Touched = field(default_factory=set)
     receipt: dict[str, Any] = field(default_factory=lambda: {"sources": {}, "rows": {}})
 
 
-def join_rows(kind: str, stay: str, go: str, *, run: Run, reason: str) -> Touched:
+def join_rows(kind: str, stay: str, go: str, *, run: Run, reason: str, user: Any = None) -> Touched:
     """Make the rows with the keys `stay` and `go` one, and leave a receipt.
 
     Gives back kind and key of every row that must be folded anew.
     """
     locked = KINDS[kind].model.objects.select_for_update(of=("self",))
     rows = locked.in_bulk([stay, go], field_name="key")
-    joining = Joining(kind, rows[stay], rows[go], run, reason)
+    joining = Joining(kind, rows[stay], rows[go], run, reason, user)
     _join_doubles(joining)
     _move_sources(joining)
-    for child, relation in _children_of(kind):
+    for child, relation in children_of(kind):
         _move_rows(joining, child, relation)
     _retire(joining)
     Decision.objects.create(
@@ -46,18 +61,9 @@ def join_rows(kind: str, stay: str, go: str, *, run: Run, reason: str) -> Touche
         reason=reason[:500],
         receipt=joining.receipt,
         run=run,
+        user=user,
     )
     return joining.touched | {(kind, stay)}
-
-
-def _children_of(kind: str) -> list[tuple[Kind, str]]:
-    """The kinds that hang on `kind`, each with the field that holds it."""
-    return [
-        (child, rule.name)
-        for child in KINDS.values()
-        for rule in child.rules
-        if rule.relation == kind
-    ]
 
 
 def _join_doubles(joining: Joining) -> None:
@@ -71,9 +77,30 @@ def _join_doubles(joining: Joining) -> None:
             defaults={"kind": old.kind, "row_key": old.row_key, "token": token.text},
         )
         if new.row_key != old.row_key:
-            joining.touched |= join_rows(
-                old.kind, new.row_key, old.row_key, run=joining.run, reason=joining.reason
-            )
+            _join_others(joining, old.kind, new.row_key, old.row_key)
+    if joining.kind == "conference":
+        _join_days(joining)
+
+
+def _join_days(joining: Joining) -> None:
+    """Days of one number or date that no identity told to be one: renumbered by hand."""
+    days = Day.objects.filter(removed="").select_related("conference").order_by("pk")
+    ours = {part: day for day in days.filter(conference=joining.stay) for part in _parts(day)}
+    for day in days.filter(conference=joining.go):
+        twin = next((ours[part] for part in _parts(day) if part in ours), None)
+        if twin:
+            _join_others(joining, "day", twin.key, day.key)
+
+
+def _parts(day: Day) -> list[tuple[str, Any]]:
+    parts = [("number", day.number), ("date", day.date)]
+    return [(name, value) for name, value in parts if value is not None]
+
+
+def _join_others(joining: Joining, kind: str, stay: str, go: str) -> None:
+    joining.touched |= join_rows(
+        kind, stay, go, run=joining.run, reason=joining.reason, user=joining.user
+    )
 
 
 def _move_sources(joining: Joining) -> None:
@@ -82,49 +109,117 @@ def _move_sources(joining: Joining) -> None:
     for source in moved:
         joining.receipt["sources"][source.pk] = go
         source.key = stay
-    for child, relation in _children_of(joining.kind):
+    for child, relation in children_of(joining.kind):
         for source in Source.objects.filter(kind=child.name, **{f"says__{relation}": go}):
             joining.receipt["sources"][source.pk] = source.key
             joining.touched.add((child.name, source.key))
+            is_own = source.key == _member_key(child, source.says, source.key)
             source.says[relation] = stay
-            if child.name in identity.MEMBER_PARTS:
-                source.key = identity.member_key(child.name, source.says)
+            if is_own:
+                new = _member_key(child, source.says, source.key)
+                joining.rekeyed[source.key] = source.key = new
             joining.touched.add((child.name, source.key))
             moved.append(source)
     Source.objects.bulk_update(moved, ["key", "says"], batch_size=500)
 
 
+def _member_key(kind: Kind, says: Mapping[str, Any], otherwise: str) -> str:
+    """The key of a row that is what it is by what it hangs on; other kinds keep theirs."""
+    if kind.name not in identity.MEMBER_PARTS:
+        return otherwise
+    return identity.member_key(kind.name, says)
+
+
 def _move_rows(joining: Joining, child: Kind, relation: str) -> None:
     """Hang the rows of the one that goes on the one that stays."""
-    rows = list(
-        child.model.objects.filter(**{relation: joining.go}).select_related(*child.relations)
-    )
+    rows = _rows_to_move(joining, child, relation)
     keys = {row.key: _new_key(joining, child, relation, row) for row in rows}
-    twins = child.model.objects.select_related(*child.relations).in_bulk(
-        [new for old, new in keys.items() if new != old], field_name="key"
-    )
+    twins = _Twins(joining, child, relation, {new for old, new in keys.items() if new != old})
     for row in rows:
         new = keys[row.key]
         joining.receipt["rows"].setdefault(child.name, []).append([row.pk, row.key])
         joining.touched |= {(child.name, row.key), (child.name, new)}
-        if new in twins and new != row.key:
-            row.removed, row.merged_into = row.removed or Removed.MERGED, twins[new]
-            _carry_edits(joining, child, row, twins[new])
-        else:
-            Conflict.objects.filter(key=row.key).update(key=new)
+        twin = twins.of(row, new)
+        if twin:
+            joining.touched.add((child.name, twin.key))
+            _merge_twin(joining, child, row, twin)
+        elif new not in twins.by_key:
             row.key = new
+        if getattr(row, relation) == joining.go:
             setattr(row, relation, joining.stay)
         if row.said and row.said.get(relation) == joining.go.key:
             row.said = {**row.said, relation: joining.stay.key}
     fields = ["key", "removed", "merged_into", relation, "said"]
-    update_rows(child, rows, fields, reason=joining.reason, user=None)
+    update_rows(child, rows, fields, reason=joining.reason, user=joining.user)
+
+
+def _rows_to_move(joining: Joining, child: Kind, relation: str) -> list[Any]:
+    """Those that hang on it, and those that did until a person moved them elsewhere."""
+    hanging = child.model.objects.filter(**{relation: joining.go})
+    moved = child.model.objects.filter(key__in=joining.rekeyed)
+    return list((hanging | moved).select_related(*child.relations).order_by("pk"))
 
 
 def _new_key(joining: Joining, child: Kind, relation: str, row: Any) -> str:
-    """The key that claims on the row have from now on; a row made by hand keeps its own."""
-    if child.name not in identity.MEMBER_PARTS or not row.said:
+    """The key that claims on the row have from now on; a row moved by hand keeps its own."""
+    says = row.said or values_of(child, row)
+    old = _member_key(child, {**says, relation: joining.go.key}, row.key)
+    if row.key != old or row.removed == Removed.MERGED:
         return str(row.key)
-    return identity.member_key(child.name, {**row.said, relation: joining.stay.key})
+    return _member_key(child, {**says, relation: joining.stay.key}, row.key)
+
+
+class _Twins:
+    """The rows of the one that stays which are what rows of the one that goes will be."""
+
+    def __init__(self, joining: Joining, child: Kind, relation: str, keys: set[str]) -> None:
+        self.joining, self.child, self.relation = joining, child, relation
+        ours = child.model.objects.filter(**{relation: joining.stay})
+        known = child.model.objects.filter(key__in=keys)
+        found = list((ours | known).select_related(*child.relations).order_by("pk"))
+        self.by_key = {row.key: row for row in found}
+        self.by_values = {
+            _member_key(child, values_of(child, row), row.key): row
+            for row in found
+            if not row.removed
+        }
+
+    def of(self, row: Any, new: str) -> Any:
+        """None where the row is one of its own, or no longer there."""
+        if row.removed == Removed.MERGED or getattr(row, self.relation) != self.joining.go:
+            return None
+        if new != row.key and new in self.by_key:
+            return self.by_key[new]
+        if row.removed:
+            return None
+        values = {**values_of(self.child, row), self.relation: self.joining.stay.key}
+        return self.by_values.get(_member_key(self.child, values, row.key))
+
+
+def _merge_twin(joining: Joining, kind: Kind, row: Any, twin: Any) -> None:
+    """Let the row live on in its twin, which is there if either is, and gone if either was
+    taken off by a person, unless a person put the other there.
+    """
+    _carry_edits(joining, kind, row, twin)
+    removed = _removed_of_both(row, twin)
+    if removed != twin.removed:
+        twin.removed = removed
+        update_rows(kind, [twin], ["removed"], reason=joining.reason, user=joining.user)
+    row.removed, row.merged_into = Removed.MERGED, twin
+    _drop_conflicts(row)
+
+
+def _removed_of_both(row: Any, twin: Any) -> str:
+    both = (row, twin)
+    if any(one.by_hand and not one.removed for one in both):
+        return ""
+    removals = {one.removed for one in both}
+    return next(r for r in (Removed.BY_PERSON, "", twin.removed) if r in removals)
+
+
+def _drop_conflicts(row: Any) -> None:
+    """What is to be decided of a row that goes is found anew of the one it goes into."""
+    Conflict.objects.filter(key=row.key, outcome="").update(outcome=Conflict.Outcome.OBSOLETE)
 
 
 def _carry_edits(joining: Joining, kind: Kind, go: Any, stay: Any) -> None:
@@ -133,25 +228,49 @@ def _carry_edits(joining: Joining, kind: Kind, go: Any, stay: Any) -> None:
     fields = []
     for rule in kind.rules:
         name = rule.name
-        is_edited = go.said is not None and not same(mine[name], go.said.get(name))
         is_free = stay.said is None or same(theirs[name], stay.said.get(name))
-        if is_edited and is_free and not rule.relation:
+        if not rule.relation and is_free and _is_edited(go, name, mine[name]):
             setattr(stay, name, getattr(go, name))
             fields.append(name)
     written = kind.model.markdown_field
     if written and getattr(go, written) and not getattr(stay, written):
         setattr(stay, written, getattr(go, written))
         fields.append(written)
+    if go.by_hand and not go.removed and not stay.by_hand:
+        stay.by_hand = True
+        fields.append("by_hand")
     if fields:
-        update_rows(kind, [stay], fields, reason=joining.reason, user=None)
+        update_rows(kind, [stay], fields, reason=joining.reason, user=joining.user)
+
+
+def _is_edited(row: Any, name: str, value: Any) -> bool:
+    if row.said is None:
+        return value not in NOTHING
+    return not same(value, row.said.get(name))
 
 
 def _retire(joining: Joining) -> None:
     kind, stay, go = KINDS[joining.kind], joining.stay, joining.go
     _carry_edits(joining, kind, go, stay)
+    if stay.by_hand and stay.removed in (Removed.UNSAID, Removed.HIDDEN):
+        stay.removed = ""
+        update_rows(kind, [stay], ["removed"], reason=joining.reason, user=joining.user)
+    if joining.kind == "topic":
+        _move_aliases(joining)
+    _drop_conflicts(go)
     earlier = list(kind.model.objects.filter(merged_into=go))
     for row in [*earlier, go]:
         row.merged_into = stay
     go.removed = Removed.MERGED
     fields = ["removed", "merged_into"]
-    update_rows(kind, [*earlier, go], fields, reason=joining.reason, user=None)
+    update_rows(kind, [*earlier, go], fields, reason=joining.reason, user=joining.user)
+
+
+def _move_aliases(joining: Joining) -> None:
+    """All that the topic which goes was called is another name of the one that stays."""
+    for alias in TopicAlias.objects.filter(topic=joining.go):
+        alias.topic = joining.stay
+        alias.save()
+    name = joining.go.name
+    if not TopicAlias.objects.filter(removed="", folded=fold(name)).exists():
+        TopicAlias.objects.create(topic=joining.stay, name=name)

@@ -24,6 +24,11 @@ class Kind:
     def relations(self) -> tuple[str, ...]:
         return tuple(rule.name for rule in self.rules if rule.relation)
 
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The fields that are merged line by line."""
+        return tuple(rule.name for rule in self.rules if rule.joined)
+
 
 def _rules(*names: str, **relations: str) -> tuple[FieldRule, ...]:
     plain = tuple(FieldRule(name) for name in names)
@@ -94,3 +99,8 @@ _KINDS = (
 )
 
 KINDS = {kind.name: kind for kind in _KINDS}
+
+
+def children_of(kind: str) -> list[tuple[Kind, str]]:
+    """The kinds that hang on `kind`, each with the field that holds it."""
+    return [(child, rule.name) for child in _KINDS for rule in child.rules if rule.relation == kind]

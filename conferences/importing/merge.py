@@ -1,10 +1,11 @@
 """What becomes of a field that posts speak of and people edit. Pure: three values, one result."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from conferences.importing.fold import NOTHING
+from conferences.importing.texts import merge_texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +26,16 @@ class Merge:
 
 
 def merge_row(
-    base: Mapping[str, Any] | None, said: Mapping[str, Any], row: Mapping[str, Any]
+    base: Mapping[str, Any] | None,
+    said: Mapping[str, Any],
+    row: Mapping[str, Any],
+    *,
+    texts: Collection[str] = (),
 ) -> Merge:
     """Merge field by field: `base` is what was last said, `said` what is now, `row` what stands.
 
     A field equal to its base follows; one that a person changed stays; both is a conflict.
+    Of `texts` both may have changed different lines, which are merged.
     Without a base a person made the row: what they filled in stays, the rest is filled.
     """
     values, conflicts = {}, []
@@ -41,7 +47,11 @@ def merge_row(
         if same(value, old) or (base is None and value in NOTHING):
             values[name] = new
         elif base is not None and not same(new, old):
-            conflicts.append(FieldConflict(field=name, base=old, said=new, value=value))
+            merged = merge_texts(old or "", new or "", value or "") if name in texts else None
+            if merged is None:
+                conflicts.append(FieldConflict(field=name, base=old, said=new, value=value))
+            elif merged != value:
+                values[name] = merged
     return Merge(values=values, conflicts=tuple(conflicts))
 
 

@@ -32,7 +32,9 @@ def row_at(model, slug):
     """The row whose address `slug` is or was: one that readers may see, or one removed."""
     row = model.objects.filter(slug=slug).first() or _renamed(model, slug)
     final = merged_into(row) if row else None
-    if final is None or not (final.removed or _is_visible(final)):
+    if final is None or final.removed == Removed.HIDDEN:
+        raise Http404
+    if not (final.removed or _is_visible(final)):
         raise Http404
     return final
 

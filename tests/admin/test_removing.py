@@ -129,7 +129,7 @@ def test_removing_many_costs_as_much_as_one(editor, django_assert_max_num_querie
 
     speakers = [make_speaker() for _n in range(100)]
 
-    with django_assert_max_num_queries(18):
+    with django_assert_max_num_queries(19):
         remove_rows(speakers, user=editor)
 
 

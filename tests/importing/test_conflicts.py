@@ -43,7 +43,7 @@ def test_keeping_leaves_the_row_as_it_is(talk, person):
     assert conflict.decided_at > conflict.made_at
 
 
-def test_taking_writes_the_one_field_with_history(talk, person):
+def test_taking_writes_the_one_field_and_its_address_with_history(talk, person):
     conflict = make_conflict(talk)
     before, entries = state(talk)
 
@@ -51,7 +51,8 @@ def test_taking_writes_the_one_field_with_history(talk, person):
 
     after, entries_after = state(talk)
     entry = talk.history.first()
-    assert {name for name in after if after[name] != before[name]} == {"title", "changed_at"}
+    changed = {name for name in after if after[name] != before[name]}
+    assert changed == {"title", "slug", "changed_at"}
     assert after["title"] == "New"
     assert entries_after == entries + 1
     assert (entry.title, entry.history_user) == ("New", person)

@@ -8,7 +8,7 @@ from conferences.importing.decisions import join_rows
 from conferences.importing.identity import Token, member_key, rows_of
 from conferences.importing.kinds import KINDS
 from conferences.importing.lines import LineIndex
-from conferences.models import Identity, Run
+from conferences.models import Identity, Removed, Run
 from conferences.recaps.outline import Entry, Outline, ReadingWarning
 from conferences.web import check_web_address
 
@@ -101,7 +101,7 @@ class Match:
         self, kind: str, tokens: Sequence[Token], meant: Collection[str], known: Collection[str]
     ) -> str:
         """The same where the rows meant, and the keys of all known tokens, are at hand."""
-        rows = sorted({self.joined.get(row, row) for row in meant})
+        rows = sorted(_joinable(kind, {self.joined.get(row, row) for row in meant}))
         key = rows[0] if rows else tokens[0].key
         for other in rows[1:]:
             reason = "a recap ties " + " and ".join(token.text for token in tokens)
@@ -119,6 +119,18 @@ class Match:
             merged = model.objects.filter(key__in=keys, merged_into__isnull=False)
             moved = dict(merged.values_list("key", "merged_into__key"))
         return {key: moved.get(key, key) for key in keys}
+
+
+def _joinable(kind: str, keys: set[str]) -> set[str]:
+    """Those of the rows that nobody removed, if there are any: what people remove ties nothing."""
+    if len(keys) < 2:
+        return keys
+    return keys - removed_by_people(kind, keys) or keys
+
+
+def removed_by_people(kind: str, keys: Collection[str]) -> set[str]:
+    rows = KINDS[kind].model.objects.filter(key__in=keys, removed=Removed.BY_PERSON)
+    return set(rows.order_by().values_list("key", flat=True))
 
 
 def remember_tokens(match: Match) -> None:

@@ -1,8 +1,11 @@
 """Which conference and days an outline means."""
 
+from django.db.models import Q
+
 from conferences.importing.identity import conference_tokens, day_tokens, without_year
 from conferences.importing.match.claims import Match, clip
 from conferences.keys import key_of
+from conferences.models import Day, Removed
 from conferences.recaps.outline import DayEntry, Outline
 from conferences.slugs import make_slug
 
@@ -49,9 +52,10 @@ def _match_day(match: Match, conference: str, entry: DayEntry, place: str) -> st
     tokens = day_tokens(conference, entry.number, entry.date)
     if not tokens:
         return None
+    key = match.settle("day", tokens)
     return match.claim(
         "day",
-        match.settle("day", tokens),
+        _twin_of_day(key, conference, entry) or key,
         entry,
         place,
         conference=conference,
@@ -60,3 +64,15 @@ def _match_day(match: Match, conference: str, entry: DayEntry, place: str) -> st
         title=clip(entry.title, 200),
         introduction=entry.introduction,
     )
+
+
+def _twin_of_day(key: str, conference: str, entry: DayEntry) -> str | None:
+    """The day that is on the site under the number or date, where the one meant is not there.
+
+    None of it was meant by a post: a person renumbered it.
+    """
+    if Day.objects.filter(key=key, removed__in=["", Removed.BY_PERSON]).exists():
+        return None
+    same = Q(number=entry.number) if entry.number is not None else Q(date=entry.date)
+    days = Day.objects.filter(same, removed="", conference__key=conference)
+    return days.order_by().values_list("key", flat=True).first()

@@ -4,6 +4,7 @@ A person is a connected set of full folded names and handles. A first name alone
 nothing outside its own post, and neither does a name that several known people share.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import reduce
@@ -12,14 +13,19 @@ from operator import or_
 from django.db.models import Q
 
 from conferences.importing.identity import Token, make_token
+from conferences.importing.match.claims import removed_by_people
 from conferences.importing.match.connect import connected
 from conferences.keys import key_of
-from conferences.models import Handle, Speaker, SpeakerName
+from conferences.models import Handle, Removed, Speaker, SpeakerName
 from conferences.recaps.folding import fold
 from conferences.recaps.outline import SpeakerEntry
 
 ACCOUNTS = ("twitter", "github", "mastodon", "bluesky", "linkedin")
 """Sites on which a handle is one person's; a homepage may be a company's."""
+
+
+BORNE = ("", Removed.UNSAID, Removed.HIDDEN)
+"""Names and handles that tell who is meant: all but those that a person took off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +36,8 @@ class Known:
     """Keys of the speakers that bear each token, by the token's key."""
     taken: frozenset[str] = frozenset()
     """Keys that rows have, though they may no longer bear the token the key was made of."""
+    removed: frozenset[str] = frozenset()
+    """Keys of the speakers that a person removed."""
 
     def is_shared(self, token: Token) -> bool:
         return len(self.rows.get(token.key, ())) > 1
@@ -58,23 +66,39 @@ def tokens_of(entry: SpeakerEntry) -> list[Token]:
 
 
 def look_up(entries: Iterable[SpeakerEntry]) -> Known:
-    """Three queries: who bears the names, who the handles, which keys are taken."""
+    """Four queries: who bears the names, who the handles, which keys are taken,
+    who was removed."""
     entries = list(entries)
     names = {fold(entry.name) for entry in entries if entry.name}
     handles = {(s, h.casefold()) for entry in entries for s, h in entry.handles.items()}
-    rows: dict[str, set[str]] = {}
-    present = {"removed": ""}
-    found = SpeakerName.objects.filter(folded__in=names, **present)
-    for folded, key in found.values_list("folded", "speaker__key"):
-        rows.setdefault(make_token("speaker", "name", folded).key, set()).add(key)
+    found = [
+        (make_token("speaker", "name", folded).key, key, removed)
+        for folded, key, removed in SpeakerName.objects.filter(
+            folded__in=names, removed__in=BORNE
+        ).values_list("folded", "speaker__key", "removed")
+    ]
     if handles:
         wanted = reduce(or_, (Q(site=site, folded=handle) for site, handle in sorted(handles)))
-        found = Handle.objects.filter(wanted, **present)
-        for site, handle, key in found.values_list("site", "folded", "speaker__key"):
-            rows.setdefault(make_token("speaker", site, handle).key, set()).add(key)
+        found += [
+            (make_token("speaker", site, handle).key, key, removed)
+            for site, handle, key, removed in Handle.objects.filter(
+                wanted, removed__in=BORNE
+            ).values_list("site", "folded", "speaker__key", "removed")
+        ]
+    rows = _borne(found)
     keys = {token.key for entry in entries for token in tokens_of(entry)}
     taken = Speaker.objects.filter(key__in=keys).values_list("key", flat=True)
-    return Known(rows, frozenset(taken))
+    bearers = {key for keys in rows.values() for key in keys}
+    return Known(rows, frozenset(taken), frozenset(removed_by_people("speaker", bearers)))
+
+
+def _borne(found: Sequence[tuple[str, str, str]]) -> dict[str, set[str]]:
+    """Who bears each token; who did when a recap last said so only where nobody does."""
+    now: dict[str, set[str]] = defaultdict(set)
+    once: dict[str, set[str]] = defaultdict(set)
+    for token, key, removed in found:
+        (once if removed == Removed.UNSAID else now)[token].add(key)
+    return {**once, **now}
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +130,8 @@ def _order(token: Token) -> tuple[bool, str]:
 
 
 def _person(tokens: list[Token], known: Known, recap: str) -> Person:
-    rows = sorted({row for token in tokens for row in known.rows.get(token.key, ())})
+    bearers = {row for token in tokens for row in known.rows.get(token.key, ())}
+    rows = sorted(bearers - known.removed or bearers)
     key = rows[0] if rows else tokens[0].key
     if not rows and key in known.taken:
         key = key_of("speaker", tokens[0].text, recap)

@@ -10,7 +10,7 @@ from conferences.importing.identity import (
     talk_tokens,
 )
 from conferences.importing.match.align import Part, align
-from conferences.importing.match.claims import Before, Match, at, clip
+from conferences.importing.match.claims import Before, Match, at, clip, removed_by_people
 from conferences.importing.match.connect import connected
 from conferences.importing.match.events import conference_label
 from conferences.recaps.folding import fold
@@ -36,12 +36,15 @@ def _talk_keys(match: Match, conference: str, before: Before | None) -> list[str
     groups = connected(tokens, {key: (row,) for key, row in known.items()})
     aligned = _align_talks(match, before)
     own = set(before.keys.values()) if before else set()
+    removed = removed_by_people("talk", aligned.values()) if aligned else set()
     keys: list[str] = []
     for index, group in enumerate(groups):
         meant = {known[token.key] for token in group if token.key in known}
         if index in aligned:
             # Titles may have been swapped between talks of the recap: bodies tell them.
             meant = {aligned[index]} | (meant - own)
+        if aligned.get(index) in removed:
+            meant = {aligned[index]}
         keys.append(match.settle_rows("talk", group, meant, known))
     return [match.joined.get(key, key) for key in keys]
 
