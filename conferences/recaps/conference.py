@@ -1,47 +1,45 @@
-"""Which conference, which edition: from the title, the tags and the opening of a post."""
+"""Which conference, which edition: by what the title, the opening, links and tags say together.
+
+Each place where a name may stand gives a candidate; what the rest of the post says of the same
+name (how often, linked to which hosts, as hashtag or tag) decides between them.
+"""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from .blocks import BlockKind
+from .editions import (
+    BRAND,
+    LIMIT,
+    SHORT_YEAR,
+    WEAK_BRAND,
+    YEAR,
+    Name,
+    bare_name,
+    names_in,
+)
 from .outline import ConferenceEntry
 from .post import Post, host_of
 
 RULE = "title"
-TITLE_LIMIT = 300
-"""What is longer names no conference, and would cost patterns dearly."""
-YEAR = re.compile(r"(?<![\d.])(?:19|20)\d\d(?![\d.])")
-SHORT_YEAR = re.compile(r"['’‘](\d\d)\b")
-# What a title says beside the name.
-AROUND = re.compile(
-    r"\b(?:my|our|the|a|an|from|at|of|in|on|trip to|notes?|keynotes?|recap(?:ping)?|review|report"
-    r"|round-?up|wrap[ -]?up|summary|overview|highlights?|impressions?|experiences?|takeaways?"
-    r"|reflections?(?: on)?|thoughts?(?: on)?|aftermath|posts?|resumo|resumen|cr[oó]nica"
-    r"|compte rendu|retour sur|r[uü]ckblick|bericht|gif guide|guide|sketchnotes?|attending"
-    r"|conference days?|conference report|days?|day|part|dia|d[ií]a|tag|jour"
-    r"|one|two|three|four|five|first|second|third|\d days of|wrap|learned|lessons|visiting)\b",
+OPENING = 12
+"""So many blocks may introduce the conference."""
+ENOUGH = 50_000
+"""Characters of a post in which a conference is named often enough."""
+# "I attended", "we went to", "back from", "this year's"
+ATTENDED = re.compile(
+    r"\b(?:attend(?:ed|ing)?|went (?:\w+ )?to|been (?:at|to)|back (?:home )?from|visit(?:ed|ing)?"
+    r"|this year['’]s|edition of|travell?ed to|trip to|came home from|returned from|spoke at"
+    r"|speaking at|(?:days?|week(?:end)?|time|took|fun|blast|talks?|sessions?|notes) (?:at|from)"
+    r"|wrap(?:ped)? up|besuch(?:t|te)?|asist[ií] a|fui (?:a|ao|à|para o)|particip\w+ d[aeo]"
+    r"|assist[eé] à|all[eé] à|auf de[rn]|bei de[rn])"
+    r"(?: (?:the|an?|my|our|first|second|third|annual|\d+(?:st|nd|rd|th)|la|el|l[eo]s?|os?|as))"
+    r"{0,3}\s$",
     re.IGNORECASE,
 )
-DAY = re.compile(
-    r"[-–—:,(|]?\s*\b(?:the )?(?:(?:first|second|third|fourth|last) day|conference days?|days?"
-    r"|d[ií]as?|tag|jour|part)\b[\s#]*(?:(?:\d|one|two|three|four|five)\b|\)?$)(?:\s?[,+&–-]\s?\d|\s?,\s?\d|"
-    r" and \d)*\)?.*$",
-    re.IGNORECASE,
-)
-# "PyCon", "dotJS", "re:Invent", "Chemnitzer Linux Tage", "X Days", "DevConf", "Clojure/Conj"
-BRAND = re.compile(
-    r"\w*(?:conf|con|conj|camp|days?|tage|summit|fest|kongress|congress|congresso|world|ex|forum"
-    r"|meetup|expo|symposium|jam|week|fosdem|io|js|py|ux|euruko|build|connect|invent|ignite)\b",
-    re.IGNORECASE,
-)
-# "PGConf 2024 in Athens": the place is not part of the name.
-IN_PLACE = re.compile(r"(?<=\d)\s+(?:in|at|à|en|em) [A-Z][\w.’' -]+$")
-NAME_IN_PROSE = re.compile(
-    r"(?:(?<=\s)|^)((?:[A-Z0-9](?:[\w:’'/&+-]|\.(?=\w))*|\w+[A-Z][\w.:-]*)(?:\s(?:[A-Z0-9](?:[\w:’'/&+-]|\.(?=\w))*|[+&]|de|of))*)"
-)
-CONFERENCE_WORD = re.compile(
-    r"conf|con\b|conj|camp|days|summit|tage|fest|con\.|cong\b", re.IGNORECASE
-)
+LETTERS = re.compile(r"[\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +52,14 @@ class _Candidate:
 
 def find_conference(post: Post) -> ConferenceEntry | None:
     """The conference of a post; None where no name is found."""
-    named = [*_from_title(post), *_from_body(post)]
-    candidates = [candidate for candidate in named if any(map(str.isalpha, candidate.name))]
+    evidence = _Evidence(post)
+    titled = list(_from_title(post, evidence))
+    candidates = [*titled, *_from_body(post, evidence)]
     if not candidates:
         return None
     best = max(candidates, key=lambda candidate: candidate.weight)
-    year = _year(post, best.name)
+    best = next((longer for longer in titled if _extends(longer.name, best.name)), best)
+    year = _year(post, best.name, evidence)
     name = _edition(_with_inner_capital(post, best.name), year)
     return ConferenceEntry(
         start=best.start,
@@ -72,83 +72,90 @@ def find_conference(post: Post) -> ConferenceEntry | None:
     )
 
 
-def clean_name(title: str) -> str:
-    """The conference's name within a title.
-
-    >>> clean_name("DockerCon EU 2015 Day One"), clean_name("My PyCon US 2019 recap")
-    ('DockerCon EU 2015', 'PyCon US 2019')
-    """
-    title = " ".join(title[:TITLE_LIMIT].replace("_", " ").split())
-    parts = [part for part in re.split(r"\s[-–—|]\s|:\s|,\s|\?\s|\s\(", title) if part.strip()]
-    cleaned = [(_strip(part), part) for part in parts]
-    ranked = [(_rank(name, part), name) for name, part in cleaned if name]
-    return max(ranked, key=lambda row: row[0])[1] if ranked else ""
+def _extends(longer: str, name: str) -> bool:
+    """Whether the title says a name in full: "WordCamp Portland" of "Wordcamp 2011"."""
+    full, bare = bare_name(longer).casefold(), bare_name(name).casefold()
+    return full.startswith(f"{bare} ") and len(full.split()) <= len(bare.split()) + 3
 
 
-def _rank(name: str, part: str) -> int:
-    """How much a part of a title looks like the conference: a year, a brand, a day beside it."""
-    return 2 * bool(YEAR.search(name)) + 2 * bool(BRAND.search(name)) + bool(DAY.search(part))
+class _Evidence:
+    """What the whole post says of a name."""
+
+    def __init__(self, post: Post) -> None:
+        self.post = post
+
+    @cached_property
+    def body(self) -> str:
+        return self.post.text[self.post.front.end :][:ENOUGH].casefold()
+
+    @cached_property
+    def links(self) -> str:
+        """Hosts, tags and hashtags, letters and digits only, one a line."""
+        urls = {link.url for block in self.post.blocks for link in block.inline.links}
+        said = [*map(host_of, urls), *re.findall(r"[#@]\w{3,40}", self.body)]
+        said += [url.rsplit("/", 1)[-1] for url in urls if "twitter.com" in url]
+        said += [*self.post.front.tags, *self.post.front.categories]
+        return "\n".join(sorted({LETTERS.sub("", words.casefold()) for words in said}))
+
+    def of(self, name: str) -> float:
+        """How much speaks for a name, beside the place at which it stands."""
+        bare = bare_name(name)
+        letters = LETTERS.sub("", bare.casefold())
+        times = self.body.count(bare.casefold()) if bare else 0
+        linked = len(letters) >= 4 and letters in self.links
+        form = 1.0 if BRAND.search(bare) else 0.5 if WEAK_BRAND.search(bare) else 0.0
+        lengthy = 1.5 if len(name.split()) > 6 else 0
+        return form + _has_year(name) + min(times, 3) * 0.25 + linked - lengthy
 
 
-def _strip(part: str) -> str:
-    part = DAY.sub("", part) if DAY.search(part) and DAY.search(part).start() else part  # type: ignore[union-attr]
-    previous = None
-    while part != previous:
-        previous = part
-        part = re.sub(rf"^(?:{AROUND.pattern})\s+", "", part, flags=re.IGNORECASE)
-        part = re.sub(rf"\s+(?:{AROUND.pattern})$", "", part, flags=re.IGNORECASE)
-        part = IN_PLACE.sub("", part).strip(" -–—:,.!?|")
-    return "" if AROUND.fullmatch(part) else part
+def _has_year(name: str) -> bool:
+    return bool(YEAR.search(name) or SHORT_YEAR.search(name))
 
 
-def _from_title(post: Post) -> list[_Candidate]:
-    found = []
-    title = post.front.title
-    if title and (name := clean_name(title)):
-        place = max(0, post.text.find(title[:20], 0, post.front.end))
-        found.append(_Candidate(name, place, place + len(title), _title_weight(name)))
-    for block in post.blocks[:6]:
-        if block.kind is BlockKind.HEADING and (name := clean_name(block.text)):
-            weight = _title_weight(name) - (0.5 if title else 0)
-            found.append(_Candidate(name, block.start, block.end, weight))
-            break
-    return found
+def _from_title(post: Post, evidence: _Evidence) -> Iterator[_Candidate]:
+    headings = [b for b in post.blocks[:6] if b.kind is BlockKind.HEADING][:1]
+    if post.front.title:
+        place = max(0, post.text.find(post.front.title[:20], 0, post.front.end))
+        yield from _titled(post.front.title, place, evidence, 1.0)
+    for block in headings:
+        yield from _titled(block.text, block.start, evidence, 0.5 if post.front.title else 1.0)
 
 
-def _title_weight(name: str) -> float:
-    words = len(name.split())
-    weight = 1.0 + bool(BRAND.search(name)) + bool(YEAR.search(name) or SHORT_YEAR.search(name))
-    return weight - (1.5 if words > 6 else 0)
+def _titled(title: str, place: int, evidence: _Evidence, base: float) -> Iterator[_Candidate]:
+    title = title[:LIMIT].replace("_", " ")
+    names = names_in(title)
+    for name in names:
+        beside = 0.6 * name.visited + 0.5 * name.dated
+        sure = base if beside or _has_year(name.text) or BRAND.search(name.text) else base - 0.6
+        weight = sure + beside + evidence.of(name.text) + 0.1 * (name is names[0])
+        yield _Candidate(name.text, place, place + len(title), weight)
 
 
-def _from_body(post: Post) -> list[_Candidate]:
-    """Names in the opening that look like a conference's, or are linked to one."""
-    found = []
-    for block in post.blocks[:12]:
+def _from_body(post: Post, evidence: _Evidence) -> Iterator[_Candidate]:
+    """Names in the opening that look like a conference's, are attended, or linked to one."""
+    for index, block in enumerate(post.blocks[:OPENING]):
         if block.kind is not BlockKind.PARAGRAPH or block.quoted:
             continue
-        for span in block.inline.links:
-            text = block.text[span.start : min(span.end, span.start + TITLE_LIMIT)].strip()
-            if CONFERENCE_WORD.search(host_of(span.url)) and NAME_IN_PROSE.fullmatch(text):
-                place = block.inline.source(span.start)
-                found.append(
-                    _Candidate(
-                        _strip(text), place, place + len(text), 1.6 + bool(YEAR.search(text))
-                    )
-                )
-        for match in NAME_IN_PROSE.finditer(block.text[:600]):
-            name = match[1].rstrip(".:,'’")
-            if CONFERENCE_WORD.search(name) and len(name.split()) <= 5:
-                place = block.inline.source(match.start(1))
-                found.append(
-                    _Candidate(
-                        _strip(name), place, place + len(name), 1.3 + bool(YEAR.search(name))
-                    )
-                )
-    return [candidate for candidate in found if candidate.name]
+        people = {mention.start for mention in post.in_block(index) if mention.weight >= 2}
+        for start, end in post.sentences(index)[:6]:
+            for name in names_in(block.text[start:end]):
+                place = start + name.start
+                weight = _told_weight(block.text, place, name, evidence)
+                if weight and place not in people:
+                    source = block.inline.source(place)
+                    yield _Candidate(name.text, source, source + len(name.text), weight)
 
 
-def _year(post: Post, name: str) -> int | None:
+def _told_weight(text: str, place: int, name: Name, evidence: _Evidence) -> float:
+    """The weight of a name in running prose; 0 where nothing there says conference."""
+    attended = ATTENDED.search(text, max(0, place - 60), place) is not None
+    branded = BRAND.search(name.text) is not None
+    if not (attended or branded) or len(name.text.split()) > 6:
+        return 0
+    return 0.3 + 0.9 * attended + evidence.of(name.text)
+
+
+def _year(post: Post, name: str, evidence: _Evidence) -> int | None:
     if found := YEAR.search(name):
         return int(found[0])
     if found := SHORT_YEAR.search(name):
@@ -178,16 +185,14 @@ def _with_inner_capital(post: Post, name: str) -> str:
 
 
 def _edition(name: str, year: int | None) -> str:
-    if year and not YEAR.search(name) and not SHORT_YEAR.search(name):
-        return f"{name} {year}"
-    return name
+    return f"{name} {year}" if year and not _has_year(name) else name
 
 
 def _url(post: Post, name: str) -> str:
     """The address linked under the conference's name, or the first of a host named like it."""
     words = re.sub(r"[^a-z ]", "", name.casefold()).split()
     brand = words[0] if words else ""
-    for block in post.blocks[:12]:
+    for block in post.blocks[:OPENING]:
         for span in block.inline.links:
             host = re.sub(r"[^a-z]", "", host_of(span.url))
             if len(brand) >= 3 and brand in host and "twitter" not in host:

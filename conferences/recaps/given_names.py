@@ -3,7 +3,7 @@
 from functools import cache
 from pathlib import Path
 
-FILE = Path(__file__).parent / "words" / "given_names.txt"
+WORDS = Path(__file__).parent / "words"
 
 
 def is_given_name(word: str) -> bool:
@@ -12,10 +12,11 @@ def is_given_name(word: str) -> bool:
     >>> is_given_name("Jane"), is_given_name("Jean-Luc"), is_given_name("Docker")
     (True, True, False)
     """
-    return word.casefold().partition("-")[0] in _names()
+    return word.casefold().partition("-")[0] in words_in("given_names")
 
 
 @cache
-def _names() -> frozenset[str]:
-    lines = FILE.read_text(encoding="utf-8").splitlines()
+def words_in(name: str) -> frozenset[str]:
+    """The words of a file in `words/`."""
+    lines = (WORDS / f"{name}.txt").read_text(encoding="utf-8").splitlines()
     return frozenset(name for line in lines if not line.startswith("#") for name in line.split())

@@ -1,0 +1,192 @@
+"""Words of a title or a sentence -> what in them may be the name of a conference's edition.
+
+A name is a run of words that are written like names, without the words that every recap's title
+has: "My favourite talks from Strange Harbour 2015, day 1" holds one.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .given_names import words_in
+
+LIMIT = 300
+"""What is longer names no conference, and would cost patterns dearly."""
+YEAR = re.compile(r"(?<![\d.])(?:19|20)\d\d(?![\d.])")
+SHORT_YEAR = re.compile(r"['’‘](\d\d)\b")
+# What stands beside the name: in titles capitalised like everything else.
+AROUND = words_in("beside_names")
+# These may also stand within a name, between two of its words.
+INSIDE = frozenset(
+    (
+        *(
+            "&",
+            "+",
+            "/",
+            "x",
+            "of",
+            "on",
+            "in",
+            "the",
+            "for",
+            "and",
+            "at",
+            "with",
+            "de",
+            "do",
+            "da",
+        ),
+        *("e", "des", "du", "del", "der", "und", "et", "y", "la", "las", "los", "i"),
+    )
+)
+# Such a word is before a name that is visited; "at" and its kin also stand before other things.
+VISITED = re.compile(
+    r"\b(?:at|from|of|to|attend(?:ed|ing)?|visit(?:ed|ing)?|beim?|vo[mn]|auf|zu[mr]?"
+    r"|retour (?:sur|de)|[aà]u?x?|de|d[aeo]|dels?|en|em|n[ao])"
+    r"(?: (?:the|an?|my|our|this|last|first|second|third|annual"
+    r"|year['’]s|\d+(?:st|nd|rd|th)|der|die|das|den|dem|les?|las?|los|el|o|os|as)){0,3}\s+$",
+    re.IGNORECASE,
+)
+# "Day 1", "(day one)", "Days 2-4", "part 2", "#1", "2nd day"
+DAY = re.compile(
+    r"\b(?:(?:first|second|third|fourth|last|\d(?:st|nd|rd|th)) day"
+    r"|(?:conference )?(?:days?|d[ií]as?|tag|jour|part|parte|teil|partie)[\s#]*"
+    r"(?:\d|one|two|three|four|five|i{1,3})\b(?:\s?(?:,|\+|&|[-–—]|and|of)\s?(?:\d|two|three)\b){0,3})"
+    r"|\#\d+\b|\b\d days of\b",
+    re.IGNORECASE,
+)
+# "PyCon", "dotJS", "re:Invent", "Chemnitzer Linux Tage", "X Days", "DevConf", "Clojure/Conj"
+BRAND = re.compile(
+    r"(?i:(?!(?:to|birth|some|holi|sun|mon|fri|satur)day)\w*(?:conf|con|conj|cong|conference|camp"
+    r"|days?|tage|summit|fest|festival|kongress|congress|congresso|world|forum|meetup|expo"
+    r"|symposium|jam|week|fosdem|euruko|invent|ignite|jornadas?|journ[eé]es|rencontres|encontro"
+    r"|encuentro|konferenz|treffen|unconference|hackathon|bsides)\b)"
+    r"|\w(?:IO|JS|UX)\b|\b(?:Py|JS|Dev|Ruby|dot)[A-Z]\w+"
+)
+# What alone is no name: "the meetup", "Conference".
+BARE_BRAND = re.compile(
+    r"(?:conf|con|conference|camp|days?|tage|summit|fest|festival|congress|kongress|congresso|world"
+    r"|forum|meetup|expo|symposium|jam|week|jornadas?|journ[eé]es|rencontres|encontro|encuentro"
+    r"|konferenz|treffen|unconference|hackathon|invent|ignite)",
+    re.IGNORECASE,
+)
+LOWER_BRAND = re.compile(r"(?:\w{2,}|\w+-)(?:conf|camp|fest|summit|con)")
+WEAK_BRAND = re.compile(r"\b\w*(?:io|js|py|ux|ex|build|connect|user group|club)\b", re.IGNORECASE)
+PARTS = re.compile(r"\s[-–—|]\s|[:;]\s|,\s|[?!]\s?|\s[(\[]|[)\]]\s?|^[(\[]")
+ARTICLE = re.compile(r"\ban? $", re.IGNORECASE)
+TOKEN = re.compile(r"\S+")
+EDGES = ' -–—:,.!?|()[]"“”*_'
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A run of words that may be a conference's name."""
+
+    text: str
+    start: int
+    visited: bool
+    """Whether it stands behind a word like "at"."""
+    dated: bool
+    """Whether a day stands beside it."""
+
+
+def names_in(text: str) -> list[Name]:
+    """The names that a title or sentence may hold, in order.
+
+    >>> [name.text for name in names_in("Favourite talks from Strange Harbour 2015: Day 1")]
+    ['Strange Harbour 2015']
+    """
+    text = text[:LIMIT]
+    plain = DAY.sub(lambda day: "|" * len(day[0]), text)
+    found: list[Name] = []
+    place = 0
+    for part in [*PARTS.finditer(plain), None]:
+        end = part.start() if part else len(plain)
+        found += _runs(text, plain, place, end)
+        place = part.end() if part else end
+    return found
+
+
+def bare_name(name: str) -> str:
+    """A name without its year: what the edition before was called too."""
+    return " ".join(SHORT_YEAR.sub(" ", YEAR.sub(" ", name)).split())
+
+
+def _runs(text: str, plain: str, first: int, last: int) -> Iterator[Name]:
+    """The names within one part of a title."""
+    run: list[tuple[int, int]] = []
+    for token in TOKEN.finditer(plain, first, last):
+        word = token[0].strip(EDGES)
+        if word and (
+            _is_name_word(word, text, run) or _is_before_year(word, plain, token.end(), last)
+        ):
+            run.append(token.span())
+            continue
+        yield from _name(text, plain, run, first, last)
+        run = []
+    yield from _name(text, plain, run, first, last)
+
+
+def _is_name_word(word: str, text: str, run: list[tuple[int, int]]) -> bool:
+    folded = word.casefold().replace("’", "'")
+    if run and (folded in INSIDE or _names_its_kind(word, text[slice(*run[-1])])):
+        return True
+    if "|" in word or (folded in AROUND and not _is_acronym(word)) or BARE_BRAND.fullmatch(word):
+        return not run and word[0].isupper() and folded not in AROUND and "|" not in word
+    is_year = YEAR.fullmatch(word) or SHORT_YEAR.fullmatch(word)
+    return bool(is_year or _is_named(word))
+
+
+def _names_its_kind(word: str, before: str) -> bool:
+    """Whether "Days" or "Conference" belongs to the name: not behind its year."""
+    is_kind = word[0].isupper() and BARE_BRAND.fullmatch(word)
+    return bool(is_kind) and not YEAR.search(before)
+
+
+def _is_before_year(word: str, text: str, end: int, last: int) -> bool:
+    """Whether a word written small stands before a year: "ng-harbour 2016"."""
+    if word.casefold() in AROUND or "|" in word or BARE_BRAND.fullmatch(word):
+        return False
+    return YEAR.match(text, end + 1, last) is not None
+
+
+def _is_acronym(word: str) -> bool:
+    """Whether a small word is a region after all: "Europe" is none, "NA" and "US" are."""
+    return len(word) == 2 and word.isupper()
+
+
+def _is_named(word: str) -> bool:
+    """Whether a word is written like a name: "Harbour", "dotJS", "re:Invent", "ng-conf"."""
+    return word == "+" or word != word.lower() or LOWER_BRAND.fullmatch(word) is not None
+
+
+def _name(
+    text: str, plain: str, run: list[tuple[int, int]], first: int, last: int
+) -> Iterator[Name]:
+    kept = list(run)
+    while kept and text[slice(*kept[-1])].strip(EDGES).casefold() in INSIDE:
+        kept.pop()
+    kept = _without_place(text, kept)
+    if not kept:
+        return
+    start, end = kept[0][0], kept[-1][1]
+    words = text[start:end].strip(EDGES)
+    bare = bare_name(words)
+    if not any(map(str.isalpha, bare)) or BARE_BRAND.fullmatch(bare):
+        return
+    if BARE_BRAND.match(bare) and ARTICLE.search(plain, max(first, start - 3), start):
+        return  # "a conference on networks" is what a name is explained by
+    if moved := re.fullmatch(r"((?:19|20)\d\d) (.+)", words):  # "2017 Meshlines"
+        words = f"{moved[2]} {moved[1]}"
+    visited = VISITED.search(plain, max(first, start - 40), start) is not None
+    yield Name(words, start, visited, "|" in plain[max(0, first - 24) : last + 24])
+
+
+def _without_place(text: str, run: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """ "PGConf 2024 in Athens" without what stands behind the year and its "in"."""
+    for number, span in enumerate(run[1:], 1):
+        word = text[slice(*span)].casefold()
+        ends = YEAR.search(text, *run[number - 1]) and word in ("in", "at", "à", "en", "em", "on")
+        if ends or (word in ("at", "in", "with") and number < len(run)):
+            return run[:number]
+    return run
