@@ -10,7 +10,9 @@ ENGLISH = Words(
     r"|delivers|held|keynoted|lectured|took the stage|performed|was up|took over|kicked off"
     r"|opened the|closed the|opened up|talking|speaking|went on stage|started (?:off|by|with|out)"
     r"|was comparing|(?:told|made|walked|took|showed|introduced|reminded|assured|taught|gave) us"
-    r"|was next|was first|was the (?:\w+ )?keynote",
+    r"|was next|was first|was the (?:\w+ )?keynote|took (?:to )?the (?:stage|floor|podium)"
+    r"|(?:started|opened|closed|began|ended) the (?:\w+ )?(?:day|morning|afternoon|conference|show)"
+    r"|kicked (?:things|us|it|the \w+) off|brought the day|rounded (?:off|out)",
     tells=r"showed|shows|showcased|explained|explains|told|tells|discussed|discusses|demoe?d"
     r"|demonstrated|demonstrates|introduced|introduces|described|describes|walked|covered|covers"
     r"|shared|shares|sharing|outlined|argued|argues|reminded|taught|teaches|explored|explores"
@@ -29,7 +31,8 @@ ENGLISH = Words(
     attended=r"attended|watched|saw|went to|sat in on|checked out|joined|caught|listened to"
     r"|listening to|visited|enjoyed|pivoted|headed|dropped into|attend|see|watch|check out|catch",
     missed=r"missed|miss|skipped|couldn.t attend|could not attend|didn.t attend|unable to attend"
-    r"|didn.t (?:see|get to|make)|wasn.t able|sad to|wish|wanted to|will be giving|last year"
+    r"|did(?:n.t| not) (?:see|get to|make)|want to (?:watch|see)|wasn.t able|sad to|wish|wanted to"
+    r"|will be giving|last year"
     r"|replay of|tomorrow",
     day=r"day",
     ordinals=r"first|second|third|fourth|fifth|sixth|seventh",
@@ -79,7 +82,7 @@ ENGLISH = Words(
     r"|way|ways|lessons|practices|short|room|track|center|centre|hotel|city|airport|restaurant|pub"
     r"|bar|museum",
     announces=r"(?<!\bas )announc(?:ed|es|ing)|(?:biggest|main|major|big|key|important|first|next"
-    r"|other|another|exciting|great|huge) announcements? (?:was|were|is|are|of|came|from|at)"
+    r"|last|another|huge) announcement (?:was|is|of the|came)"
     r"|unveil(?:ed|s|ing)|debuted|launch(?:ed|es)(?! into)|(?:was|were|been|being|just|newly"
     r"|officially|recently|finally|today) (?:released|launched|open[- ]?sourced|unveiled"
     r"|made available|revealed|rebranded)|(?:has|have) (?:just |now |recently |finally "
