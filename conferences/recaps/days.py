@@ -1,11 +1,11 @@
 """The conference days that a post tells of: from its title, headings, lines and sentences."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from .blocks import BlockKind
+from .blocks import Block, BlockKind
 from .dates import find_dates
 from .outline import DayEntry
 from .post import Post
@@ -16,23 +16,30 @@ NUMBERS = "one|two|three|four|five|six|seven"
 
 @dataclass(frozen=True, slots=True)
 class DayMark:
-    """From the offset `start` on, the post tells of this day."""
+    """From the offset `start` on, the post tells of this day: by its number, or its date alone."""
 
     start: int
     end: int
-    number: int
+    number: int | None
     rule: str
+    date: str | None = None
+
+    @property
+    def key(self) -> int | str | None:
+        return self.number or self.date
 
 
 @lru_cache(maxsize=16)
 def _day_pattern(words: Words) -> re.Pattern[str]:
-    # "Day One", "day 2", "Day1", "Segundo dia", "Tag 1", "2nd day", "the second day"
+    # "Day One", "day 2", "Day1", "Days 2-4", "Segundo dia", "Tag 1", "2nd day", "the second day"
     return re.compile(
-        rf"\b(?:{words.day})[ -]?(?:\#\s?)?(?P<digit>\d)\b(?!\d)"
-        r"(?P<more>(?:\s?(?:,|-|–|\+|and|&)\s?\d)*)"
-        rf"|\b(?:{words.day})[ -](?P<word>{NUMBERS})\b"
-        rf"|\b(?P<ordinal>{words.ordinals})(?: \w+)? (?:{words.day})\b"
-        rf"|\b(?P<nth>[1-7])(?:st|nd|rd|th|er|º|ª)(?: \w+)? (?:{words.day})\b"
+        rf"\b(?:{words.day})[se]?[ -]?(?:\#\s?)?(?P<digit>\d)\b(?!\d)"
+        r"(?P<more>(?:\s?(?:,|-|–|\+|and|&|to|y|e|et|und)\s?\d\b)*)"
+        r"(?!\s(?:de|of|do) )"  # "los días 4 y 5 de septiembre" is a date
+        rf"|\b(?:{words.day})[se]?[ -](?P<word>{NUMBERS})\b(?:\s?(?:,|-|–|\+|and|&|to)\s?"
+        rf"(?:{words.day})?\s?(?P<word_too>{NUMBERS})\b)?"
+        rf"|\b(?P<ordinal>{words.ordinals})(?: (?!of\b|and\b)\w+)? (?:{words.day})\b"
+        rf"|\b(?P<nth>[1-7])(?:st|nd|rd|th|er|[eè]me|e|º|ª)(?: \w+)? (?:{words.day})\b"
         rf"|\b(?P<plain>\d)\.\s?(?:{words.day})\b",
         re.IGNORECASE,
     )
@@ -46,53 +53,79 @@ def day_number(text: str, words: Words) -> int | None:
     (2, None)
     """
     found = _day_pattern(words).search(text)
-    return _number(found, words) if found else None
+    return next(iter(_numbers(found, words)), None) if found else None
 
 
-def _number(found: re.Match[str], words: Words) -> int | None:
+def _numbers(found: re.Match[str], words: Words) -> list[int]:
+    """All days that are named at once: "Days 2-4", "Day 1 & 2"."""
     if digit := found["digit"] or found["nth"] or found["plain"]:
-        return int(digit)
+        return _series(int(digit), found["more"] or "")
     if found["word"]:
-        return NUMBERS.split("|").index(found["word"].casefold()) + 1
+        named = NUMBERS.split("|")
+        both = [
+            named.index(word.casefold()) + 1 for word in found.group("word", "word_too") if word
+        ]
+        return both
     for number, ordinal in enumerate(words.ordinals.split("|"), 1):
         if re.fullmatch(ordinal, found["ordinal"], re.IGNORECASE):
-            return number
-    return None
+            return [number]
+    return []
+
+
+def _series(first: int, more: str) -> list[int]:
+    numbers = [first]
+    for sign, digit in re.findall(r"\s?(\D+?)\s?(\d)", more):
+        reaches = sign.strip() in ("-", "–", "to")
+        numbers += range(numbers[-1] + 1, int(digit) + 1) if reaches else [int(digit)]
+    return [number for number in numbers if 0 < number < 8]
 
 
 def day_marks(post: Post) -> list[DayMark]:
     """Where the days begin in the post, in order; a day named in the title begins at 0."""
-    marks = [*_title_mark(post), *_lines(post)]
-    if not any(mark.start for mark in marks):
-        marks += _sentences(post, several=bool(marks))
-    elif min(mark.number for mark in marks) == 2 and _tells_before(post, marks):
-        # Only the second day has a heading of its own: what stands before it is the first.
-        marks.insert(0, DayMark(post.front.end, post.front.end, 1, "before_second"))
-    return sorted(marks, key=lambda mark: mark.start)
+    titled, lines = _title_numbers(post), _lines(post)
+    if len(titled) == 1:
+        return sorted([DayMark(0, 0, titled[0], "title"), *lines], key=_start)
+    marks = lines or _sentences(post)
+    if lines and min(mark.number or 0 for mark in lines) == 2:
+        marks = [
+            *(m for m in _sentences(post) if m.number == 1 and m.start < lines[0].start),
+            *lines,
+        ]
+    if titled and not lines:
+        known = {mark.number for mark in marks}
+        marks = [m for m in marks if m.number in titled]
+        marks += [DayMark(0, 0, n, "title") for n in titled if n not in known]
+    elif marks and min(mark.number or 0 for mark in marks) == 2 and _tells_before(post, marks):
+        # Only the second day is marked: what stands before it is the first.
+        marks.append(DayMark(post.front.end, post.front.end, 1, "before_second"))
+    return sorted(marks or _dated(post), key=_start)
+
+
+def _start(mark: DayMark) -> int:
+    return mark.start
 
 
 def _tells_before(post: Post, marks: list[DayMark]) -> bool:
-    """Whether sections stand before the first day marked, in a post that is not of one day."""
+    """Whether a good part of the post stands before the first day that is marked."""
     first = min(mark.start for mark in marks)
-    before = [b for b in post.blocks if b.kind is BlockKind.HEADING and b.start < first]
-    named = any(_day_pattern(post.words).search(text) for text in _titles(post))
-    return first > 0 and len(before) > 1 and not named
+    before = [block for block in post.blocks if block.start < first]
+    headings = [block for block in before if block.kind is BlockKind.HEADING]
+    paragraphs = [block for block in before if block.kind is BlockKind.PARAGRAPH]
+    told = len(paragraphs) > 2 and marks[0].rule == "sentence"
+    return first > 0 and (len(headings) > 1 or told)
 
 
-def _titles(post: Post) -> list[str]:
-    first = [b.text for b in post.blocks[:3] if b.kind is BlockKind.HEADING and b.level == 1]
-    return [post.front.title, *first]
-
-
-def _title_mark(post: Post) -> list[DayMark]:
+def _title_numbers(post: Post) -> list[int]:
+    """The days that the title names."""
     title = post.front.title or next(
         (b.text for b in post.blocks[:3] if b.kind is BlockKind.HEADING and b.level == 1), ""
     )
     found = _day_pattern(post.words).search(title)
-    if not found or found.groupdict().get("more") or re.search(r"\bdays\b\s*\d", title, re.I):
-        return []
-    number = _number(found, post.words)
-    return [DayMark(0, 0, number, "title")] if number else []
+    return _numbers(found, post.words) if found else []
+
+
+# "Day 1", "Day 2 - Thursday", "Saturday: day one", and little else
+LINE, MARKED_LINE = 30, 70
 
 
 def _lines(post: Post) -> list[DayMark]:
@@ -100,33 +133,82 @@ def _lines(post: Post) -> list[DayMark]:
     marks = []
     for block in post.blocks:
         text = block.text.strip()
-        is_line = block.kind is BlockKind.PARAGRAPH and len(text) < 30
-        if not is_line and block.kind is not BlockKind.HEADING:
+        if not _is_line(block, text):
             continue
         found = _day_pattern(post.words).search(text)
-        if not found or len(text) > 80 or (found.start() > 12 and is_line):
+        is_heading = block.kind is BlockKind.HEADING
+        if not found or len(text) > 80 or (found.start() > 12 and not is_heading):
             continue
-        if (number := _number(found, post.words)) and "keynote" not in text.casefold():
-            marks.append(DayMark(block.start, block.end, number, "line"))
+        numbers = _numbers(found, post.words)
+        if numbers and "keynote" not in text.casefold():
+            marks += [DayMark(block.start, block.end, number, "line") for number in numbers]
     return marks
 
 
-OPENS_DAY = re.compile(r"^(?:(?:so|the|on|then|and|now|today was|this) ){0,3}$", re.IGNORECASE)
+def _is_line(block: Block, text: str) -> bool:
+    if block.kind is BlockKind.PARAGRAPH:
+        whole = any(s.end - s.start >= len(text) for s in block.inline.spans)
+        return len(text) < (MARKED_LINE if whole else LINE) and (whole or text[-1:] not in ".!?")
+    return block.kind is BlockKind.HEADING
 
 
-def _sentences(post: Post, *, several: bool) -> list[DayMark]:
-    """Sentences that open a paragraph with a day: "The second day was keynoted by"."""
+# "So, the second day", "On day two", "My first day": not "after the first day"
+OPENS_DAY = re.compile(
+    r"^(?!.*\b(?:after|before|until|till|since|than|unlike|like|by|miss(?:ed)?|skip(?:ped)?|end"
+    r"|last|arrived|for|as|from|between|next)\b)(?:[\w'’]+[,:]? ){0,4}$",
+    re.IGNORECASE,
+)
+# "I only attended the first day"
+ATTENDED_DAY = re.compile(
+    r"\b(?:i|we) (?:only |just )?(?:attended|went to|was there (?:for|on)|were there (?:for|on)"
+    r"|made it to|visited|could (?:only )?attend) (?:only |just )?(?:the |on )?$",
+    re.IGNORECASE,
+)
+
+
+def _sentences(post: Post) -> list[DayMark]:
+    """Sentences that open a paragraph with a day, or say which day the author was there."""
     marks: list[DayMark] = []
-    if several:
-        return marks
-    for block in post.blocks:
+    for index, block in enumerate(post.blocks):
         if block.kind is not BlockKind.PARAGRAPH or block.quoted:
             continue
-        found = _day_pattern(post.words).search(block.text, 0, 120)
-        if found is None or not OPENS_DAY.match(block.text[: found.start()]):
-            continue
-        if number := _number(found, post.words):
-            marks.append(DayMark(block.start, block.start, number, "sentence"))
+        for place, found in _said(post, index):
+            before = block.text[place : found.start()]
+            opens = place == post.sentences(index)[0][0] and OPENS_DAY.match(before)
+            if opens or ATTENDED_DAY.search(before):
+                numbers = _numbers(found, post.words)
+                marks += [DayMark(block.start, block.start, n, "sentence") for n in numbers]
+    return _in_order(marks)
+
+
+def _said(post: Post, index: int) -> Iterator[tuple[int, re.Match[str]]]:
+    """The days named in a paragraph, each with where its sentence starts."""
+    text = post.blocks[index].text
+    found = _day_pattern(post.words).search(text)
+    if not found:
+        return
+    for start, end in post.sentences(index):
+        if found := _day_pattern(post.words).search(text, start, end):
+            yield start, found
+
+
+def _in_order(marks: list[DayMark]) -> list[DayMark]:
+    """Days told one after the other; one that was before is only spoken of again."""
+    kept: list[DayMark] = []
+    for mark in marks:
+        if not kept or (mark.number or 0) > (kept[-1].number or 0):
+            kept.append(mark)
+    return kept
+
+
+def _dated(post: Post) -> list[DayMark]:
+    """Headings that are a whole date and little else, where days have no numbers."""
+    marks = []
+    for block in post.blocks:
+        if block.kind is BlockKind.HEADING and len(block.text) < 60:
+            match find_dates(block.text):
+                case [one] if one.until is None and len(block.text) - (one.end - one.start) < 20:
+                    marks.append(DayMark(block.start, block.end, None, "date", one.date))
     return marks
 
 
@@ -141,9 +223,11 @@ def day_dates(post: Post) -> dict[int, str]:
         for start, end in post.sentences(index):
             said = block.text[start:end]
             numbers = [
-                _number(found, post.words) for found in _day_pattern(post.words).finditer(said)
+                number
+                for found in _day_pattern(post.words).finditer(said)
+                for number in _numbers(found, post.words)
             ]
-            if len(numbers) != 1 or numbers[0] is None:
+            if len(numbers) != 1:
                 continue
             match find_dates(said):
                 case [one] if one.until is None:
@@ -152,29 +236,22 @@ def day_dates(post: Post) -> dict[int, str]:
 
 
 def days_of(marks: list[DayMark], dates: Mapping[int, str]) -> tuple[DayEntry, ...]:
-    """One entry for each number, in order of first mention."""
-    entries: dict[int, DayEntry] = {}
+    """One entry for each day, in their order."""
+    entries: dict[int | str | None, DayEntry] = {}
     for mark in marks:
-        entries.setdefault(
-            mark.number,
-            DayEntry(
-                start=mark.start,
-                end=mark.end,
-                rule=mark.rule,
-                number=mark.number,
-                date=dates.get(mark.number),
-            ),
+        date = mark.date or dates.get(mark.number or 0)
+        entry = DayEntry(
+            start=mark.start, end=mark.end, rule=mark.rule, number=mark.number, date=date
         )
-    return tuple(sorted(entries.values(), key=lambda day: day.number or 0))
+        entries.setdefault(mark.key, entry)
+    return tuple(sorted(entries.values(), key=lambda day: (day.number or 0, day.date or "")))
 
 
 def day_at(marks: list[DayMark], days: tuple[DayEntry, ...], offset: int) -> int | None:
-    """Index of the day that a place in the post belongs to."""
-    number = None
-    for mark in marks:
-        if mark.start <= offset:
-            number = mark.number
-    for index, day in enumerate(days):
-        if day.number == number:
-            return index
-    return None
+    """Index of the day that a place in the post belongs to; None where two days begin at once."""
+    reached = [mark for mark in marks if mark.start <= offset]
+    latest = [mark for mark in reached if mark.start == reached[-1].start]
+    if len({mark.key for mark in latest}) != 1:
+        return None
+    keys = [day.number or day.date for day in days]
+    return keys.index(latest[0].key)

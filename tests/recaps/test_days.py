@@ -17,3 +17,116 @@ def test_day_has_the_date_that_is_stated_with_its_number(text, days):
     outline = read_recap(f"# PyCon 2015\n\n{text}\n\nFast tests by Jane Doe.\n")
 
     assert [(day.number, day.date) for day in outline.days] == days
+
+
+TOLD = "Jane Doe talked about fast tests. It was good and well received.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("numbers", "text"),
+    [
+        ([1, 2, 3], "# Mesh 2015\n\n## Day 1\n\n~## Day 2\n\n~## Day 3\n\n~"),
+        ([2], "# Mesh 2015 Day 2\n\n~"),
+        ([1, 2], "# Mesh 2015, Days 1 & 2\n\n~"),
+        ([2, 3, 4], "# Mesh Roundup - Days 2-4\n\n~"),
+        ([1, 2], "# Mesh: Day One and Two\n\n~"),
+        (
+            [1, 2],
+            "# Mesh 2015\n\nThe first day was opened by Jane Doe.\n\n~"
+            "The second day was keynoted by Joe Roe.\n\n~",
+        ),
+        (
+            [1, 2],
+            "# Mesh 2015\n\nOn day one I saw Jane Doe talk.\n\n~On day two, I slept.\n\n",
+        ),
+        ([], "# Mesh 2015\n\nOn Friday I saw Jane Doe talk.\n\n~On Saturday, I slept.\n\n"),
+        ([], "# Mesh 2015\n\n~After the second day we went home.\n\n"),
+        ([1], "# Mesh 2015\n\nI only attended the first day. ~"),
+        (
+            [1, 2],
+            "# Mesh 2015\n\n~~~The second day started with Joe Roe.\n\n~",
+        ),
+        (
+            [1, 2],
+            "# Mesh 2015\n\n~## Talk a\n\n~## Talk b\n\n~## Second day\n\n~",
+        ),
+        (
+            [2],
+            "# Mesh 2015 Day 2\n\n~## Talk a\n\n~## Talk b\n\n~## Day 2 afternoon\n\n~",
+        ),
+        ([], "# Data Days 2015\n\n~"),
+        ([], "# 3 days of Mesh\n\n~"),
+        (
+            [1, 2],
+            "# Mesh\n\n**Day 1 - Thursday 5 November**\n\n~**Day 2 - Friday, 6 November**\n\n~",
+        ),
+        ([1, 2], "# Mesh\n\nDay 1:\n\n~Day 2:\n\n~"),
+        ([1, 2], "# Mesh\n\n## Thursday (day 1)\n\n~## Friday (day 2)\n\n~"),
+        (
+            [1, 2],
+            "---\ntitle: Malla 2015\nlang: es\n---\n\n## Primer día\n\n~## Segundo día\n\n~",
+        ),
+        (
+            [1, 2],
+            "---\ntitle: Netz 2015\nlang: de\n---\n\n## Erster Tag\n\n~## Zweiter Tag\n\n~",
+        ),
+        (
+            [1, 2],
+            "---\ntitle: Netz 2015\nlang: de\n---\n\n"
+            "Am ersten Tag sprach Jane Doe über Tests.\n\n~Am zweiten Tag kam Joe Roe.\n\n~",
+        ),
+        (
+            [1, 2],
+            "---\ntitle: Malla 2015\nlang: es\n---\n\nEl primer día habló Jane Doe.\n\n~"
+            "El segundo día empezó con Joe Roe.\n\n~",
+        ),
+        (
+            [1, 2],
+            "---\ntitle: Malha 2015\nlang: pt\n---\n\nNo primeiro dia, Jane Doe falou.\n\n"
+            "~No segundo dia, Joe Roe.\n\n~",
+        ),
+        (
+            [1, 2],
+            "---\ntitle: Mailles 2015\nlang: fr\n---\n\n"
+            "Le premier jour, Jane Doe a parlé.\n\n~Le deuxième jour, Joe Roe.\n\n~",
+        ),
+        (
+            [1, 2],
+            "---\ntitle: Mailles 2015\nlang: fr\n---\n\n## 1er jour\n\n~## 2e jour\n\n~",
+        ),
+        ([1, 2], "---\ntitle: Netz 2015\nlang: de\n---\n\n## 1. Tag\n\n~## 2. Tag\n\n~"),
+        ([2, 3], "# Mesh\n\n## Day 2\n\n~## Day 3\n\n~"),
+        ([1, 2], "# Mesh\n\n## First Day\n\n~## Second Day\n\n~"),
+        (
+            [1, 2],
+            "# Mesh\n\nMy first day began with a talk by Jane Doe.\n\n~Day 2 began early.\n\n~",
+        ),
+        (
+            [1, 2],
+            "# Mesh\n\n1. [Day one](#a)\n2. [Day two](#b)\n\n## Day one\n\n~## Day two\n\n~",
+        ),
+        ([3], "---\ntitle: 'Mesh 2015: Day 3'\n---\n\nDay 1 was good, and day 2 too.\n\n~"),
+        (
+            [],
+            "---\ntitle: 'Mesh 2015'\n---\n\n"
+            "It is a three-day conference and I was there every day.\n\n~",
+        ),
+        ([], "---\ntitle: 'Mesh 2015'\n---\n\n## One day to go\n\n~"),
+    ],
+)
+def test_days_are_numbered_by_title_lines_or_sentences(numbers, text):
+    assert [day.number for day in read_recap(text.replace("~", TOLD)).days] == numbers
+
+
+def test_days_without_number_are_known_by_whole_dates():
+    text = f"# Mesh\n\n## 5 November 2012\n\n{TOLD}## Friday, 6 November 2012\n\n{TOLD}"
+
+    days = read_recap(text).days
+
+    assert [(day.number, day.date) for day in days] == [(None, "2012-11-05"), (None, "2012-11-06")]
+
+
+def test_talk_of_two_days_that_begin_at_once_is_of_neither():
+    outline = read_recap(f"# Mesh, days 1-2\n\n## Fast tests (Jane Doe)\n\n{TOLD}")
+
+    assert [talk.day for talk in outline.talks] == [None]

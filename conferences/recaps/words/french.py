@@ -12,7 +12,7 @@ FRENCH = Words(
     joins=r"et",
     attended=r"assist[eé]|participer|vu",
     missed=r"rat[eé]|manqu[eé]",
-    day=r"jour",
+    day=r"jour(?:n[eé]e)?",
     ordinals=r"premier|deuxi[eè]me|troisi[eè]me|quatri[eè]me|cinqui[eè]me|sixi[eè]me|septi[eè]me",
     no_talk=r"conclusion|repas|voyage|organisation|bilan|la question|les projets|des outils"
     r"|de bonnes id[eé]es|une rencontre.*",

@@ -13,7 +13,8 @@ GERMAN = Words(
     attended=r"besucht|gesehen|angeschaut",
     missed=r"verpasst|leider nicht|ausgefallen",
     day=r"tag",
-    ordinals=r"erster|zweiter|dritter|vierter|f[uü]nfter|sechster|siebter",
+    ordinals=r"erste[rnms]?|zweite[rnms]?|dritte[rnms]?|vierte[rnms]?|f[uü]nfte[rnms]?|sechste[rnms]?"
+    r"|siebte[rnms]?",
     no_talk=r"fazit|zusammenfassung|essen|anreise|abreise|party|pause|mittag\w*|social event",
     capitalises=True,
     grammar=r"der|die|das|ein|eine|einen|einem|im|in|am|an|auf|von|zu|zum|mit|ohne|und|oder|aber"
