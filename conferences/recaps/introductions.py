@@ -5,7 +5,7 @@ each is named by an example of what it matches.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from .inline import Mark, Span
@@ -35,6 +35,8 @@ class Introduction:
     """Where in the sentence the session is named."""
     words: str = ""
     """The sentence's skeleton."""
+    own: Mention | None = None
+    """The post's author, where it is they who give it."""
 
 
 @lru_cache(maxsize=16)
@@ -56,12 +58,40 @@ SUBJECT_END = re.compile(
 
 # One sentence may introduce several: "I enjoyed §'s talk, §'s talk and §'s keynote".
 MOST = 12
-REPEATED = frozenset(
-    {"title_by", "title_brackets", "brackets_title", "genitive_talk", "genitive_title"}
+NAMES_SPEAKER = ("presenter", "presents", "gave_talk", "tells", "acts")
+# Where what one half of a sentence says no longer holds: "I missed ¶, but saw ¶".
+TURN = re.compile(r";|[,.]? but\b|\binstead\b|\bhowever\b|\bthough\b|\bwhile\b")
+# "The book ¶, by §": whoever made such a thing gave no talk by it.
+ARTEFACT = re.compile(
+    r"\b(?:books?|articles?|blog|posts?|tools?|library|films?|movies?|songs?|photos?|podcasts?)"
+    r",?(?: \w+)? ?$"
 )
-
-
-NAMES_SPEAKER = ("presenter", "presents", "gave_talk", "tells")
+# "over lunch", "at their booth": what is told there is no session.
+ASIDE = re.compile(
+    r"\b(?:over|at|during) (?:a |the |some )?"
+    r"(?:lunch|dinner|coffee|beers?|drinks?|breakfast)\b(?!,)"
+    r"|\b(?:at|in|to) (?:the|their|his|her|our|a) (?:\w+ )?"
+    r"(?:booth|stand|stall|party|bar|pub|hotel|hallway)\b"
+)
+# Before a subject: "thanks to §", "as § said". "I saw § and" is a session.
+NO_SUBJECT = re.compile(
+    r"(?:\b(?:as|like|if|than|asked|friends?) "
+    r"|\b(?:thanks?|thank you|kudos|met|meet(?:ing)?|chat\w*|conversations?"
+    r"|(?:talk(?:ed|ing)?|spoke) (?:to|with)"
+    r"|(?:lunch|dinner|photos?|books?|blog|work|questions?|written) (?:with|by|of|from)"
+    r"|according to|wrote)\b[^.;:]{0,30})$"
+)
+JOINED_TITLE = re.compile(
+    rf"(?: \({TITLE}\))?(?:,? and|,|;|,? then|,? followed by)(?: the| then)? {TITLE}"
+)
+# "The slides of §'s talk": it may have been told elsewhere, or watched by nobody.
+RECORD = re.compile(
+    r"\b(?:slides?|videos?|recordings?|notes|questions?|tickets?) (?:of|for|from|to|about) $"
+)
+OWN = re.compile(r"\b(?:i|my)\b")
+CLAUSE_START = re.compile(
+    r"(?:^|[,;:]|\b(?:and|then|while|whereas|where|followed by))\W{0,3}(?:\w+ly |then |finally )?$"
+)
 
 
 def introductions(post: Post, index: int) -> list[Introduction]:
@@ -78,44 +108,135 @@ def introductions(post: Post, index: int) -> list[Introduction]:
 def introduce(post: Post, index: int, start: int, end: int) -> list[Introduction]:
     """The sessions that one sentence introduces; mostly one or none."""
     bones = skeleton(post, index, start, end)
-    if PERSON not in bones.text and TITLE not in bones.text:
-        return []
     lower = _lower(bones.text)
     has_talk = talk_word(post.words).search(lower) is not None
+    if not (has_talk or PERSON in lower or TITLE in lower or OWN.search(lower)):
+        return []
+    told = _Sentence(post, index, start, end, bones, lower)
     for rule in rules(post.words):
         if (rule.talks and not has_talk) or any(sign not in lower for sign in rule.signs):
             continue
-        if matches := list(rule.pattern.finditer(lower)):
-            if _missed(post.words).search(lower):
-                return []
-            if rule.name not in REPEATED:
-                matches = matches[:1]
-            return [
-                _introduction(post, index, start, end, bones, rule, found)
-                for found in matches[:MOST]
-            ]
-    return []
+        for found in rule.pattern.finditer(lower):
+            told.take(rule, found)
+    return sorted(told.introductions, key=lambda introduction: introduction.place)[:MOST]
+
+
+def named_parts(found: re.Match[str]) -> list[str]:
+    """Which of `who` and `what` a match of a rule has."""
+    return [name for name, text in found.groupdict().items() if text]
+
+
+@dataclass
+class _Sentence:
+    """A sentence whose people and titles are claimed by the rules one after the other."""
+
+    post: Post
+    index: int
+    start: int
+    end: int
+    bones: Skeleton
+    lower: str
+    introductions: list[Introduction] = field(default_factory=list)
+    claimed: set[int] = field(default_factory=set)
+    """Places of the signs that belong to what was introduced so far."""
+
+    def take(self, rule: Rule, found: re.Match[str]) -> None:
+        """Add what a match introduces, unless it is spoken for or no session after all."""
+        signs = {place for place in range(*found.span()) if self.lower[place] in SIGNS}
+        named = {found.start(name) for name in named_parts(found)}
+        if named & self.claimed or (self.introductions and not self._is_another(rule, found)):
+            return
+        if self._is_missed(found) or self._is_no_session(rule, found):
+            return
+        self.introductions.append(self._introduction(rule, found))
+        self.claimed |= signs
+        if "who" not in named_parts(found) and "what" in named_parts(found):
+            self._take_joined(rule, found)
+
+    def _take_joined(self, rule: Rule, found: re.Match[str]) -> None:
+        """Add the further titles of a list: "I attended ¶, ¶ and ¶"."""
+        place = found.end("what")
+        while joined := JOINED_TITLE.match(self.lower, place):
+            place = joined.end()
+            span = self.bones.title(place - 1)
+            title = clean_title(self.post.blocks[self.index].text[span.start : span.end])
+            if is_title(title, span):
+                self.introductions.append(
+                    replace(
+                        self.introductions[-1],
+                        people=[],
+                        title=title,
+                        titled=True,
+                        place=self.bones.original(place - 1, place)[0],
+                    )
+                )
+                self.claimed.add(place - 1)
+
+    def _is_another(self, rule: Rule, found: re.Match[str]) -> bool:
+        """Whether a sentence that introduced a session may introduce one more by this match."""
+        if rule.name == "attended_title":
+            return False
+        if rule.subject and not CLAUSE_START.search(self.lower, 0, found.start("who")):
+            return False
+        return rule.strength == 3 and bool(found.groupdict().get("who"))
+
+    def _is_missed(self, found: re.Match[str]) -> bool:
+        """Whether the part of the sentence around a match says that the author was not there."""
+        first, last = 0, len(self.lower)
+        for turn in TURN.finditer(self.lower):
+            if turn.end() <= found.start():
+                first = turn.end()
+            elif turn.start() >= found.end():
+                last = turn.start()
+                break
+        return _missed(self.post.words).search(self.lower, first, last) is not None
+
+    def _is_no_session(self, rule: Rule, found: re.Match[str]) -> bool:
+        if found.groupdict().get("what") and rule.name in ("title_by", "title_with", "bare"):
+            return ARTEFACT.search(self.lower, 0, found.start("what")) is not None
+        if rule.name == "genitive_talk":
+            return RECORD.search(self.lower, 0, found.start("who")) is not None
+        if rule.talks or not found.groupdict().get("who") or found.groupdict().get("what"):
+            return False
+        aside = ASIDE.search(self.lower) is not None
+        return aside or NO_SUBJECT.search(self.lower, 0, found.start("who")) is not None
+
+    def _introduction(self, rule: Rule, found: re.Match[str]) -> Introduction:
+        bones, who = self.bones, found.groupdict().get("who")
+        people = bones.group(found.start("who")) if who else _beside(self.post, bones)
+        span = bones.title(found.start("what")) if found.groupdict().get("what") else None
+        after = found.end("who") if who else found.end()
+        span = span or _title_near(bones, found, after)
+        title, titled, strength = _named(self.post, self.index, bones, span, after, rule.strength)
+        place = bones.original(found.start(), found.start() + 1)[0]
+        return Introduction(
+            block=self.index,
+            start=self.start,
+            end=self.end,
+            people=people,
+            title=title,
+            titled=titled,
+            strength=strength,
+            rule=rule.name,
+            place=place,
+            words=bones.text,
+            own=self._own(rule, found),
+        )
+
+    def _own(self, rule: Rule, found: re.Match[str]) -> Mention | None:
+        """The author, where the session is theirs."""
+        author = self.post.front.author
+        if not author or not rule.name.startswith("own_talk"):
+            return None
+        i = OWN.search(self.lower, *found.span())
+        place = self.bones.original(*i.span()) if i else (self.start, self.start + 1)
+        return Mention(self.index, *place, place[1], author)
 
 
 def _lower(text: str) -> str:
     """In lower case, every character at its place."""
     lower = text.lower()
     return lower if len(lower) == len(text) else "".join(c.lower()[:1] or c for c in text)
-
-
-def _introduction(
-    post: Post, index: int, start: int, end: int, bones: Skeleton, rule: Rule, found: re.Match[str]
-) -> Introduction:
-    parts = found.groupdict()
-    people = bones.group(found.start("who")) if parts.get("who") else _beside(post, bones)
-    span = bones.title(found.start("what")) if parts.get("what") else None
-    after = found.end("who") if parts.get("who") else found.end()
-    span = span or _title_near(bones, found, after)
-    title, titled, strength = _named(post, index, bones, span, after, rule.strength)
-    place = bones.original(found.start(), found.start() + 1)[0]
-    return Introduction(
-        index, start, end, people, title, titled, strength, rule.name, place, bones.text
-    )
 
 
 def _beside(post: Post, bones: Skeleton) -> list[Mention]:
@@ -129,9 +250,11 @@ def _beside(post: Post, bones: Skeleton) -> list[Mention]:
     return []
 
 
+SIGNS = frozenset((PERSON, TITLE))
 NEAR_TITLE = re.compile(
     rf"\b(?:about|on|called|titled|entitled|with|named|talk|session|keynote"
-    rf"|presentation|sobre|[uü]ber|sur),? (?:the |a |an |his |her |their )?(?P<what>{TITLE})",
+    rf"|presentation|present(?:s|ed|ing)?|discuss(?:es|ed|ing)?|gave|give|giving|delivered"
+    rf"|sobre|[uü]ber|sur),? (?:the |a |an |his |her |their )?(?P<what>{TITLE})",
     re.IGNORECASE,
 )
 

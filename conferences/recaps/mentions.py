@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from .blocks import Block, BlockKind
 from .given_names import is_given_name
@@ -45,11 +46,12 @@ MET = re.compile(
     r"\b(?:thanks?(?: again)? (?:to|goes to)|thank you|kudos|shout-?outs?|met|meet|meeting"
     r"|(?:lunch|dinner|drinks?|beers?|coffee|hang(?:ing)? out|catch(?:ing)? up|caught up) with"
     r"|chat(?:s|ted|ting)? (?:to|with)|(?:talk(?:ed|ing)?|spoke|speaking|speak) (?:to|with)"
-    r"|hello to|hi to|friends?|blog (?:of|by)|books? by|(?:created|written|developed|organi[sz]ed"
+    r"|hello to|hi to|blog (?:of|by)|books? by|(?:created|written|developed|organi[sz]ed"
     r"|maintained|coined|photos?) by|according to|quot(?:ed|ing)|sponsored by)"
-    r"(?:[^.!?;:\n]|\b(?:St|Dr|Mr|Mrs|Ms|Prof|[A-Z])\.){0,50}$",
+    r"\b(?:[^.!?;:\n]|\b(?:St|Dr|Mr|Mrs|Ms|Prof|[A-Z])\.){0,50}$",
     re.IGNORECASE,
 )
+HONORIFIC = re.compile(r"\b(?:Dr|Prof|Mr|Mrs|Ms)\.? $")
 ROLES = frozenset(
     (
         *("professor", "prof", "prof.", "dr", "dr.", "mr", "mr.", "ms", "ms.", "mrs", "mrs."),
@@ -79,35 +81,43 @@ class _Signals:
         self.capitalises = words.capitalises
         self.common = common_words(words)
         self.by = re.compile(words.by)
+        self.joins = re.compile(rf"(?:,|,? (?:{words.joins})) ")
         self.after = re.compile(
             rf"\s*,?\s*(?:then |also |who |himself |herself |has |have |\w+ly |from [\w.]+ )*"
             rf"(?:{words.presents})\b",
         )
-        self.tells = re.compile(rf"\s+(?:then |also |who |\w+ly )*(?:{words.tells})\b")
+        self.tells = re.compile(rf"\s+(?:then |also |who |\w+ly )*(?:{words.tells}|{words.acts})\b")
         self.heard = re.compile(
             r"\s+(?:discuss|talk|speak|present|explain|show|sharing|talking|discussing|presenting)\b"
         )
         self.genitive = re.compile(
-            rf"(?:['’]s?|['’])\s+(?:\w+\s+){{0,2}}(?:{words.talk})\b", re.IGNORECASE
+            r"(?:['’]s?|\s(?:from|of|at)\s[\w.-]{1,30}(?:['’]s?)?)\s+"
+            rf"(?:\w+\s+){{0,2}}(?:{words.talk})\b",
+            re.IGNORECASE,
         )
 
     def is_common(self, word: str) -> bool:
         return word.casefold() in self.common
 
 
-def find_mentions(blocks: Sequence[Block], words: Words, hosts: frozenset[str]) -> list[Mention]:
+def find_mentions(
+    blocks: Sequence[Block], words: Words, hosts: frozenset[str], title: str = ""
+) -> list[Mention]:
     """Every name and handle, in order; names of products among them, with little weight."""
     signals = _signals(words)
+    titular = frozenset(re.findall(r"\w+", title.casefold()))
     found: list[Mention] = []
     for index, block in enumerate(blocks):
         if block.kind in (BlockKind.CODE, BlockKind.RULE) or not block.text:
             continue
-        found += _in_block(index, block.inline, signals, hosts)
+        within = list(_in_block(index, block.inline, signals, hosts, titular))
+        _weigh_joined(within, block.text, signals)
+        found += within
     return found
 
 
 def _in_block(
-    index: int, inline: Inline, signals: _Signals, hosts: frozenset[str]
+    index: int, inline: Inline, signals: _Signals, hosts: frozenset[str], titular: frozenset[str]
 ) -> Iterator[Mention]:
     text = inline.text
     code = [span for span in inline.spans if span.mark is Mark.CODE]
@@ -119,9 +129,29 @@ def _in_block(
             mention = Mention(index, start, end, end, " ".join(text[start:end].split()))
             _attach(mention, inline, hosts)
             mention.weight += _weight(text, mention, signals)
+            if _is_titular(mention.name, titular):
+                mention.weight -= 4
+            if honorific := HONORIFIC.search(text, max(0, start - 12), start):
+                mention.start = honorific.start()
             yield mention
     if "@" in text:
         yield from _bare_handles(index, inline)
+
+
+def _weigh_joined(mentions: Sequence[Mention], text: str, signals: _Signals) -> None:
+    """Whoever is named in one breath with a speaker is one too: "by Mark and Rob"."""
+    for one, other in pairwise(mentions):
+        if signals.joins.fullmatch(text, one.outer, other.start):
+            weight = max(one.weight, other.weight)
+            for mention in (one, other):
+                if is_given_name(mention.name.partition(" ")[0]):
+                    mention.weight = max(mention.weight, weight)
+
+
+def _is_titular(name: str, titular: frozenset[str]) -> bool:
+    """Whether a name is rather the conference's: all its words stand in the post's title."""
+    words = re.findall(r"\w+", name.casefold())
+    return all(word in titular for word in words) and not is_given_name(words[0])
 
 
 def _pieces(
@@ -212,11 +242,14 @@ def _read_attached(mention: Mention, inline: Inline, attached: re.Match[str]) ->
 def _weight(text: str, mention: Mention, signals: _Signals) -> int:
     words = mention.name.split()
     weight = 1 if 2 <= len(words) <= 4 else -1
-    if is_given_name(words[0]):
+    given = is_given_name(words[0])
+    if given:
         weight += 2 if len(words) > 1 else 1
+    elif words[0].endswith("ing") and len(words) > 1:
+        weight -= 2  # "Teaching Python" is a subject
     if signals.capitalises and "." not in mention.name:
         weight -= 2
-    weight += _weight_before(text, mention, signals, is_full=len(words) > 1)
+    weight += _weight_before(text, mention, signals, is_full=len(words) > 1 or given)
     if any(p.match(text, mention.outer) for p in (signals.genitive, signals.after, signals.heard)):
         weight += 3
     elif signals.tells.match(text, mention.outer):
@@ -238,7 +271,7 @@ def _weight_before(text: str, mention: Mention, signals: _Signals, *, is_full: b
     if last in ROLES:
         return 2
     if last in ARTICLES:
-        return -2
+        return -2 * (len(mention.name.split()) > 1 or not is_full)
     if last.endswith(("'s", "’s")) and len(words) > 1:
         last = words[-2]
     return 2 * bool(signals.by.fullmatch(last) if is_full else last in STRICTLY_BY)

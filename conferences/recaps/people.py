@@ -32,6 +32,8 @@ class Person:
     handles: dict[str, str] = field(default_factory=dict)
     weight: int = 0
     spellings: set[str] = field(default_factory=set)
+    first: int = -1
+    """The block that names them first; -1 while none does."""
 
     @property
     def is_profiled(self) -> bool:
@@ -109,6 +111,7 @@ class People:
     def _learn(self, person: Person, mention: Mention) -> None:
         if " " in mention.name or not mention.name:
             person.weight = max(person.weight, mention.weight)
+        person.first = mention.block if person.first < 0 else min(person.first, mention.block)
         for site, handle in mention.handles.items():
             person.handles.setdefault(site, handle)
             self._by_handle.setdefault(_handle_key((site, handle)), person)

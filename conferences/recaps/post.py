@@ -78,13 +78,19 @@ def take_apart(text: str, front: FrontMatter, path: str = "") -> Post:
     blocks = read_blocks(text, front.end)
     language = (front.language or "")[:2].casefold() or language_of(text[front.end :])
     words = words_of(language)
-    mentions = find_mentions(blocks, words, conference_hosts(blocks))
+    mentions = find_mentions(blocks, words, conference_hosts(blocks), _title(front, blocks))
     by_block: list[list[Mention]] = [[] for _ in blocks]
     for mention in mentions:
         by_block[mention.block].append(mention)
     for found in by_block:
         found.sort(key=lambda mention: mention.start)
     return Post(text, path, front, blocks, words, language, People(mentions), by_block)
+
+
+def _title(front: FrontMatter, blocks: Sequence[Block]) -> str:
+    """What the post is called; in it stands the conference, which is no person."""
+    first = next((block.text for block in blocks if block.kind is BlockKind.HEADING), "")
+    return front.title or first
 
 
 def conference_hosts(blocks: Sequence[Block]) -> frozenset[str]:

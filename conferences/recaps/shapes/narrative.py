@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from ..blocks import Block, BlockKind
 from ..drafts import Draft, Findings
+from ..given_names import is_given_name
 from ..introductions import Introduction, introductions
 from ..people import Mention
 from ..post import Post
@@ -22,6 +23,9 @@ AGAIN = re.compile(
 CLOSES = re.compile(
     r"\b(?:close|closing|end|finish|during|in) (?:this|the|that) (?:session|talk|keynote)\b", re.I
 )
+SPEAKERLESS = frozenset({"own_talk", "own_talk_on", "attended_talk", "ordered_talk"})
+LEADS = 70
+"""So near the beginning of a paragraph, a person who explains gives a talk."""
 BESIDE_RULES = frozenset({"title_by", "genitive_title", "genitive_talk", "talk_of", "talk_by"})
 SEQUENCE = re.compile(
     r"^(?:then|next|after|later|also|another|finally|depois|luego|despu[eé]s|danach|ensuite)\b|\b(?:also|ainda)"
@@ -62,7 +66,7 @@ class _Teller:
                 self.drafts.append(self._draft(found, found.people))
 
     def _introduce(self, found: Introduction, current: Draft | None, least: int) -> Draft | None:
-        people = found.people
+        people = [*found.people, found.own] if found.own else found.people
         if found.rule == "his_talk" and not people and current:
             people = current.speakers
         if current and CLOSES.search(found.words) and people:
@@ -70,15 +74,25 @@ class _Teller:
             return None
         if self._names_speakers(found, people, current):
             return None
-        if found.strength < least or not (people or (found.titled and found.strength >= 2)):
+        if self._strength(found) < least or not self._is_worth(found, people):
             return None
         if current and people and self._goes_on(found, people, current):
-            return None
-        if not self._is_worth(found, people):
             return None
         draft = self._draft(found, people)
         self.drafts.append(draft)
         return draft
+
+    def _strength(self, found: Introduction) -> int:
+        """How sure the session is, with where in the post it is told."""
+        leads = found.place - self.post.sentences(found.block)[0][0] < LEADS
+        if found.rule == "tells" and leads and all(self._is_new(m) for m in found.people):
+            return 2
+        return found.strength
+
+    def _is_new(self, mention: Mention) -> bool:
+        """Whether a person is named here for the first time."""
+        person = self.post.person(mention)
+        return bool(person and person.first == mention.block and self._is_likely(mention))
 
     def _names_speakers(
         self, found: Introduction, people: list[Mention], current: Draft | None
@@ -106,15 +120,27 @@ class _Teller:
         return [m for m in people if id(self.post.person(m)) not in known]
 
     def _is_worth(self, found: Introduction, people: list[Mention]) -> bool:
-        full = [m for m in people if self._is_full(m)]
-        if found.strength == 1:
-            return bool(full) and bool(found.title) and found.start < 200
-        return bool(full) or found.titled or found.rule in ("genitive_talk", "genitive_title")
+        """Whether a session is told by its title, by those who give it, or by its rule alone."""
+        if found.rule in SPEAKERLESS or found.titled:
+            return True
+        return any(self._is_full(m) or self._is_given(m) for m in people) or (
+            bool(people) and found.rule in ("genitive_talk", "genitive_title", "talk_by")
+        )
 
     def _is_full(self, mention: Mention) -> bool:
         person = self.post.person(mention)
         name = person.name if person else mention.name
         return bool(person and person.handles) or " " in (name or "")
+
+    def _is_given(self, mention: Mention) -> bool:
+        return is_given_name(mention.name)
+
+    def _is_likely(self, mention: Mention) -> bool:
+        """Whether a name is a person's without a doubt."""
+        person = self.post.person(mention)
+        name = (person and person.name) or mention.name
+        profiled = bool(person and person.is_profiled)
+        return profiled or bool(name and is_given_name(name.split()[0]))
 
     def _draft(self, found: Introduction, people: list[Mention]) -> Draft:
         inline = self.post.blocks[found.block].inline
