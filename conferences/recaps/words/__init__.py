@@ -5,8 +5,9 @@ to another language is to add words to its row.
 """
 
 from collections import Counter
-from dataclasses import fields
-from functools import lru_cache
+from dataclasses import fields, replace
+from functools import cache, lru_cache
+from typing import Any
 
 from .english import ENGLISH
 from .french import FRENCH
@@ -15,18 +16,20 @@ from .portuguese import PORTUGUESE
 from .spanish import SPANISH
 from .table import Words
 
-__all__ = ["ENGLISH", "Words", "common_words", "language_of", "small_words", "words_of"]
+__all__ = [
+    "ENGLISH",
+    "Words",
+    "common_words",
+    "in_any_language",
+    "language_of",
+    "small_words",
+    "words_of",
+]
 
 LANGUAGES = {"en": ENGLISH, "es": SPANISH, "pt": PORTUGUESE, "de": GERMAN, "fr": FRENCH}
 
-# Words that few texts of another language hold.
-TELLTALE = {
-    "es": frozenset(["que", "los", "las", "una", "para", "con", "por", "del"]),
-    "pt": frozenset(["que", "não", "uma", "para", "com", "foi", "muito", "dos"]),
-    "de": frozenset(["und", "der", "die", "das", "ist", "nicht", "mit", "ein"]),
-    "fr": frozenset(["les", "des", "une", "est", "pour", "dans", "nous", "qui"]),
-    "en": frozenset(["the", "and", "was", "with", "that", "for", "this", "of"]),
-}
+# Columns that hold of a language alone: English "on" would be a French pronoun.
+ALONE = frozenset(("about", "capitalises", "ordinals", "telltale"))
 
 
 @lru_cache(maxsize=16)
@@ -47,14 +50,24 @@ def words_of(language: str) -> Words:
     own = LANGUAGES.get(language[:2].casefold(), ENGLISH)
     if own is ENGLISH:
         return ENGLISH
-    joined = {
+    joined: dict[str, Any] = {
         column.name: "|".join(
             filter(None, (getattr(own, column.name), getattr(ENGLISH, column.name)))
         )
         for column in fields(Words)
-        if column.name not in ("ordinals", "capitalises")  # of the language alone
+        if column.name not in ALONE
     }
-    return Words(**joined, ordinals=own.ordinals, capitalises=own.capitalises)
+    return replace(own, **joined)
+
+
+@cache
+def in_any_language(column: str) -> str:
+    """What stands in a column of all tables, for what is told before the language is.
+
+    >>> "workshop" in in_any_language("workshop").split("|")
+    True
+    """
+    return "|".join(filter(None, (getattr(words, column) for words in LANGUAGES.values())))
 
 
 def language_of(text: str) -> str:
@@ -65,6 +78,7 @@ def language_of(text: str) -> str:
     """
     words = Counter(text[:6000].casefold().split())
     counts = {
-        language: sum(words[word] for word in telltale) for language, telltale in TELLTALE.items()
+        language: sum(words[word] for word in table.telltale.split("|"))
+        for language, table in LANGUAGES.items()
     }
     return max(counts, key=lambda language: (counts[language], language == "en"))

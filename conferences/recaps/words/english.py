@@ -32,8 +32,7 @@ ENGLISH = Words(
     r"|listening to|visited|enjoyed|pivoted|headed|dropped into|attend|see|watch|check out|catch",
     missed=r"missed|miss|skipped|couldn.t attend|could not attend|didn.t attend|unable to attend"
     r"|did(?:n.t| not) (?:see|get to|make)|want to (?:watch|see)|wasn.t able|sad to|wish|wanted to"
-    r"|will be giving|last year"
-    r"|replay of|tomorrow",
+    r"|will be giving|last year|replay of|tomorrow",
     day=r"day",
     ordinals=r"first|second|third|fourth|fifth|sixth|seventh",
     no_talk=r"venue|organi[sz]ation|food|part(?:y|ies)|lunch|dinner|brunch|breakfast|breaks?"
@@ -82,20 +81,20 @@ ENGLISH = Words(
     r"|way|ways|lessons|practices|short|room|track|center|centre|hotel|city|airport|restaurant|pub"
     r"|bar|museum",
     announces=r"(?<!\bas )announc(?:ed|es|ing)|(?:biggest|main|major|big|key|important|first|next"
-    r"|last|another|huge) announcement (?:was|is|of the|came)"
-    r"|unveil(?:ed|s|ing)|debuted|launch(?:ed|es)(?! into)|(?:was|were|been|being|just|newly"
-    r"|officially|recently|finally|today) (?:released|launched|open[- ]?sourced|unveiled"
-    r"|made available|revealed|rebranded)|(?:has|have) (?:just |now |recently |finally "
-    r"|also )?(?:released|open[- ]?sourced|shipped)|releas(?:ed|es|ing) (?:a|an|the|their"
-    r"|its) (?:\w+ )?(?:new|first|next|beta|alpha|preview|version|update)\b|releas(?:ed|es"
-    r"|ing) (?:version|(?:(?-i:[A-Z])[\w.+#]* ){1,3}v?)\d|open[- ]?sourc(?:ed|es|ing) (?:their|its"
-    r"|the|(?-i:[A-Z]))|(?:now|finally|generally|publicly|officially|immediately) (?:generally "
-    r"|publicly )?available|general availability|(?:reach\w*|hits?|goes|went|is|are|now) GA\b|(?:is"
-    r"|are|has|have) (?:now|finally|officially) (?:(?:gone|become|been) )?(?:out|here|live|stable"
-    r"|official|open[- ]?source|free|supported|production[- ]ready|complete|moved)|\d(?:\.x)? (?:is"
-    r"|are|was) (?:here|out|released)|(?:is|are|be|started|starts|begun|began) rolling (?:it )?out"
-    r"|now (?:fully )?supports?|introduc(?:ed|es|ing) (?:a|an|the|their|its|our|some|several|two"
-    r"|three|many)(?: brand)?[- ]new(?! (?:way|concept|idea|term|perspective|paradigm|approach|kind"
+    r"|last|another|huge) announcement (?:was|is|of the|came)|unveil(?:ed|s|ing)|debuted"
+    r"|launch(?:ed|es)(?! into)|(?:was|were|been|being|just|newly|officially|recently|finally"
+    r"|today) (?:released|launched|open[- ]?sourced|unveiled|made available|revealed|rebranded)"
+    r"|(?:has|have) (?:just |now |recently |finally |also )?(?:released|open[- ]?sourced|shipped)"
+    r"|releas(?:ed|es|ing) (?:a|an|the|their|its) (?:\w+ )?(?:new|first|next|beta|alpha|preview"
+    r"|version|update)\b|releas(?:ed|es|ing) (?:version|(?:(?-i:[A-Z])[\w.+#]* ){1,3}v?)\d"
+    r"|open[- ]?sourc(?:ed|es|ing) (?:their|its|the|(?-i:[A-Z]))|(?:now|finally|generally|publicly"
+    r"|officially|immediately) (?:generally |publicly )?available|general availability|(?:reach\w*"
+    r"|hits?|goes|went|is|are|now) GA\b|(?:is|are|has|have) (?:now|finally|officially) (?:(?:gone"
+    r"|become|been) )?(?:out|here|live|stable|official|open[- ]?source|free|supported"
+    r"|production[- ]ready|complete|moved)|\d(?:\.x)? (?:is|are|was) (?:here|out|released)|(?:is"
+    r"|are|be|started|starts|begun|began) rolling (?:it )?out|now (?:fully )?supports?"
+    r"|introduc(?:ed|es|ing) (?:a|an|the|their|its|our|some|several|two|three"
+    r"|many)(?: brand)?[- ]new(?! (?:way|concept|idea|term|perspective|paradigm|approach|kind"
     r"|problem|notion)s?\b)|(?:new|significant|bigger) (?:features?|addition) (?:\w+ ){0,4}(?:is"
     r"|are|will be|include)|(?:was|were|being|been) (?:donated|contributed) to"
     r"|joined the \w+ Foundation|(?:dates?|venue|location|host) (?:for|of) (?:the )?next|(?:big"
@@ -127,11 +126,11 @@ ENGLISH = Words(
     r"|had) plans (?:to|for)|(?:is|are) (?:\w+ )?(?:in|under) development|in the works|(?:is"
     r"|are) (?:\w+ )?working on (?:a new|an? \w+ version|support for|adding|bringing|version"
     r"|the next)|(?:is|are) coming (?:out|in|with|for|this|next|to (?-i:[A-Z]))"
-    r"|should (?:\w+ )?(?:be )?(?:released|ship|out|available)\b|next (?:year|edition"
-    r"|conference|event|one)(?:.s)?(?: \w+){0,4}? (?:will be|is going to be|is|takes place"
-    r"|will take place|moves?) (?:held |hosted |back )?(?:in|at|on)\b|sneak (?:peek"
-    r"|preview)s? (?:of|at|into)|(?:call for (?:papers|proposals|speakers)|cfp|registration) (?:is"
-    r"|opens|will open) ?(?:now|open|in|on)?",
+    r"|should (?:\w+ )?(?:be )?(?:released|ship|out|available)\b|next (?:year|edition|conference"
+    r"|event|one)(?:.s)?(?: \w+){0,4}? (?:will be|is going to be|is|takes place|will take place"
+    r"|moves?) (?:held |hosted |back )?(?:in|at|on)\b|sneak (?:peek|preview)s? (?:of|at|into)"
+    r"|(?:call for (?:papers|proposals|speakers)|cfp|registration) (?:is|opens|will open) ?(?:now"
+    r"|open|in|on)?",
     perhaps_news=r"has a new|(?:now|newly) (?:has|have|allows?|lets?|comes?|offers?|includes?"
     r"|ships?|runs?|uses?|works?|possible)|(?:has|have) now|ship(?:s|ped) with"
     r"|introduced \*{0,2}(?-i:[A-Z])|also added|(?:is|are) (?:also |now )?available|(?:is"
@@ -169,4 +168,14 @@ ENGLISH = Words(
     r"|announcements?|releases|launches|new features)",
     news_talk=r"what.s new|what is new|new in|road-?map|state of the (?:union|project)"
     r"|announcements?|the latest in|news from",
+    lightning=r"light(?:n)?ing|ignite",
+    keynote=r"keynotes?|plenary|general session",
+    workshop=r"workshop|training|hands-on",
+    tutorial=r"tutorial",
+    panel=r"panel|round ?table|q ?& ?a",
+    demo=r"demos?",
+    social=r"dinner|lunch|brunch|breakfast|party|mixer|committee|meet-?up|breaks?|social|sponsors?"
+    r"|booths?|expo|hallway|hotel|venue|food|travel|upcoming|summary|conclusions?|reflecti(?:ng"
+    r"|ons?)",
+    telltale=r"the|and|was|with|that|for|this|of",
 )

@@ -7,7 +7,8 @@ FRENCH = Words(
     presents=r"a parl[eé]|a pr[eé]sent[eé]|nous a pr[eé]sent[eé]|a donn[eé]",
     tells=r"a montr[eé]|a expliqu[eé]|nous a racont[eé]|a racont[eé]",
     by=r"par|de|d.|pr[eé]sent[eé]e? par|avec",
-    about=r"sur|de|au sujet de",
+    about=r"sur|au sujet de|[aà] propos de|parl[eé] (?:de|du|des|d['’])|pr[eé]sent[eé]|comment"
+    r"|pourquoi|autour de",
     called=r"intitul[eé]e?|appel[eé]e?",
     joins=r"et",
     attended=r"assist[eé]|participer|vu",
@@ -52,4 +53,19 @@ FRENCH = Words(
     r"|exemples?|probl[eè]mes",
     news_heading=r"(?:(?:les|autres|des) )*(?:nouveaut[eé]s|annonces|actualit[eé]s|sorties)",
     news_talk=r"nouveaut[eé]s|quoi de neuf|feuille de route|roadmap|actualit[eé]s",
+    of=r"de|du|d['’]|par|avec",
+    given_by=r"par|de|d['’]|avec|anim[eé]e?s? par|pr[eé]sent[eé]e?s? par|donn[eé]e?s? par",
+    verb_first=r"parlait|intervenait|c.[eé]tait au tour d[e'’]|place [aà]",
+    gives=r"(?:a|ont|nous a|nous ont) (?:ensuite )?(?:pr[eé]sent[eé]|donn[eé]|anim[eé]|propos[eé])"
+    r"|pr[eé]sente|donnait|pr[eé]sentait",
+    opens=r"a commenc[eé]|a d[eé]but[eé]|ouverte?|(?:a|ont) encha[iî]n[eé]|suivie?|a continu[eé]"
+    r"|termin[eé]e?|c.est|c.[eé]tait|au tour",
+    lightning=r"[eé]clair",
+    keynote=r"pl[eé]ni[eè]re|conf[eé]rence d.ouverture",
+    workshop=r"ateliers?",
+    panel=r"table ronde|d[eé]bat",
+    demo=r"d[eé]monstration",
+    social=r"f[eê]te|repas|d[iî]ner|d[eé]jeuner|caf[eé]|pause|soir[eé]e|voyage|sponsors|bilan"
+    r"|conclusion|remerciements|ap[eé]ro",
+    telltale=r"les|des|une|est|pour|dans|nous|qui",
 )

@@ -4,17 +4,18 @@ from .table import Words
 
 GERMAN = Words(
     talk=r"vortrag|vortr[aä]ge|vortrags|workshop|keynote|podiumsdiskussion",
-    presents=r"sprach|referierte|hielt|pr[aä]sentierte",
+    presents=r"sprach|referierte|hielt|pr[aä]sentierte|(?:hat|haben) (?:\w+ ){0,6}(?:gesprochen"
+    r"|vorgetragen|pr[aä]sentiert)",
     tells=r"zeigte|erkl[aä]rte|erz[aä]hlte|stellte",
     by=r"von|mit",
-    about=r"[uü]ber|zu|zum|zur",
+    about=r"[uü]ber|zu|zum|zur|zum thema|wie|warum|rund um|pr[aä]sentierte",
     called=r"namens|mit dem titel",
     joins=r"und",
     attended=r"besucht|gesehen|angeschaut",
     missed=r"verpasst|leider nicht|ausgefallen",
     day=r"tag",
-    ordinals=r"erste[rnms]?|zweite[rnms]?|dritte[rnms]?|vierte[rnms]?|f[uü]nfte[rnms]?|sechste[rnms]?"
-    r"|siebte[rnms]?",
+    ordinals=r"erste[rnms]?|zweite[rnms]?|dritte[rnms]?|vierte[rnms]?|f[uü]nfte[rnms]?"
+    r"|sechste[rnms]?|siebte[rnms]?",
     no_talk=r"fazit|zusammenfassung|essen|anreise|abreise|party|pause|mittag\w*|social event",
     capitalises=True,
     grammar=r"der|die|das|ein|eine|einen|einem|im|in|am|an|auf|von|zu|zum|mit|ohne|und|oder|aber"
@@ -55,4 +56,21 @@ GERMAN = Words(
     news_heading=r"(?:(?:die|weitere|andere|alle) )?(?:neuigkeiten|ank[uü]ndigungen|neuerungen"
     r"|nachrichten)",
     news_talk=r"neuigkeiten|neues (?:in|von|aus)|was ist neu|neuerungen|roadmap",
+    of=r"von|vom|mit",
+    given_by=r"von|vom|mit|gehalten von|geleitet von|moderiert von",
+    verb_first=r"sprach(?:en)?|referierten?|hielt(?:en)?|zeigten?|erz[aä]hlten?|erkl[aä]rten?"
+    r"|pr[aä]sentierten?|demonstrierten?|berichteten?|stellten?|erl[aä]uterten?|f[uü]hrten?"
+    r"|gab(?:en)?",
+    gives=r"pr[aä]sentierten?|hielt(?:en)?|sprach(?:en)?|zeigten?|mit (?:seinem|ihrem|seiner|ihrer"
+    r"|dem|der|einem|einer)",
+    opens=r"den (?:anfang|auftakt|abschluss) macht\w*|(?:es )?folgten?|weiter ging es"
+    r"|ging es weiter|begann\w*|er[oö]ffnet\w*|startet\w*|schloss\w*|endet\w*",
+    lightning=r"blitzvortr[aä]ge?|kurzvortr[aä]ge?",
+    keynote=r"er[oö]ffnungsvortrag|hauptvortrag",
+    workshop=r"schulung|kurs",
+    panel=r"podiumsdiskussion|diskussionsrunde",
+    demo=r"vorf[uü]hrung",
+    social=r"pause|essen|mittagessen|abendessen|fr[uü]hst[uü]ck|kaffee|getr[aä]nke|anreise|abreise"
+    r"|sponsoren|mittagspause|abendveranstaltung|fazit|zusammenfassung|danksagung",
+    telltale=r"und|der|die|das|ist|nicht|mit|ein",
 )

@@ -7,7 +7,8 @@ PORTUGUESE = Words(
     presents=r"falou|palestrou|apresentou|deu",
     tells=r"mostrou|explicou|contou",
     by=r"d[oae]|dos|das|por|com|foi d[oae](?: amigo)?",
-    about=r"sobre|acerca",
+    about=r"sobre|acerca d[oae]|falou (?:de|do|da)|falaram d[eoa]|apresentou|como|por que"
+    r"|em torno de",
     called=r"chamada|intitulada",
     joins=r"e",
     attended=r"assisti|fui",
@@ -50,4 +51,18 @@ PORTUGUESE = Words(
     news_heading=r"(?:(?:as|os|outras|outros|mais) )?(?:novidades|an[uú]ncios|not[ií]cias"
     r"|lan[cç]amentos)",
     news_talk=r"novidades|o que h[aá] de novo|roadmap",
+    of=r"d[oae]|dos|das",
+    given_by=r"por|d[oae]|com|ministrad[oa] por|apresentad[oa] por|conduzid[oa] por|mediad[oa] por",
+    verb_first=r"falou|apresentou|mostrou|contou|explicou|palestrou|falaram|apresentaram|mostraram"
+    r"|participaram",
+    gives=r"apresentou|apresentaram|deu|ministrou|ministraram|trouxe",
+    opens=r"come[cç]ou|abriu|encerrou|iniciou|continuou|foi a vez|em seguida veio|fechou",
+    lightning=r"rel[aâ]mpago",
+    keynote=r"plen[aá]ria|palestra de abertura|palestra magna",
+    workshop=r"oficinas?|minicursos?",
+    panel=r"painel|mesa redonda|debate",
+    demo=r"demonstra[cç][aã]o",
+    social=r"festa|comida|jantar|almo[cç]o|caf[eé]|viagem|patrocinadores|encerramento|resumo"
+    r"|conclus[aã]o|agradecimentos",
+    telltale=r"que|não|uma|para|com|foi|muito|dos",
 )

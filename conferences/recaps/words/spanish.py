@@ -8,7 +8,8 @@ SPANISH = Words(
     r"|estuvo dada por",
     tells=r"mostr[oó]|explic[oó]|cont[oó]|nos cont[oó]|coment[oó]",
     by=r"por|de|a cargo de|dada por|con",
-    about=r"sobre|acerca de|de",
+    about=r"sobre|acerca de|habl[oó] (?:de|del)|hablaron de|present[oó]|c[oó]mo|por qu[eé]"
+    r"|en torno a",
     called=r"llamada|titulada|fue",
     joins=r"y|e",
     attended=r"asist[ií]|estuve en|vi",
@@ -53,4 +54,20 @@ SPANISH = Words(
     news_heading=r"(?:(?:las|los|otras|otros|m[aá]s) )?(?:novedades|anuncios|noticias"
     r"|lanzamientos)",
     news_talk=r"novedades|qu[eé] hay de nuevo|lo nuevo|roadmap|hoja de ruta",
+    of=r"de|del|de la|a cargo de",
+    given_by=r"por|de|del|a cargo de|con|dada por|dado por|dictad[oa] por|impartid[oa] por"
+    r"|presentad[oa] por|moderad[oa] por",
+    verb_first=r"habl[oó]|present[oó]|expuso|mostr[oó]|cont[oó]|explic[oó]|dio|dieron|hablaron"
+    r"|presentaron|mostraron|explicaron",
+    gives=r"present[oó]|presentaron|dio|dieron|expuso|trajo|imparti[oó]",
+    opens=r"comenz[oó]|empez[oó]|arranc[oó]|abri[oó]|cerr[oó]|sigui[oó]|continu[oó]|fue el turno"
+    r"|lleg[oó] el turno|inaugur[oó]",
+    lightning=r"rel[aá]mpago",
+    keynote=r"plenaria|magistral",
+    workshop=r"taller(?:es)?",
+    panel=r"mesa redonda|panel|debate",
+    demo=r"demostraci[oó]n",
+    social=r"fiesta|comida|cena|almuerzo|desayuno|viaje|caf[eé]|patrocinadores|cierre|resumen"
+    r"|conclusi[oó]n|conclusiones|agradecimientos",
+    telltale=r"que|los|las|una|para|con|por|del",
 )
