@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from .skeleton import PERSON, TITLE
+from .word_order import own_rules
 from .words import Words
 
 
@@ -70,7 +71,7 @@ def rules(words: Words) -> tuple[Rule, ...]:
             "" if name in UNSIGNED else PERSON * (WHO in pattern) + TITLE * (WHAT in pattern),
             subject=name in SUBJECTS,
         )
-        for name, strength, pattern in _patterns(words)
+        for name, strength, pattern in (*own_rules(words), *_patterns(words))
     )
 
 

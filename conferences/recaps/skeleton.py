@@ -158,8 +158,12 @@ def _build(
 
 def _with_quotes(text: str, start: int, end: int, floor: int, ceiling: int) -> tuple[int, int]:
     first, last = start, end
+    if text[first - 2 : first - 1] == "«" and text[first - 1].isspace():
+        first -= 1  # French: « x »
     while first > floor and text[first - 1] in QUOTATION:
         first -= 1
+    if text[last + 1 : last + 2] == "»" and text[last].isspace() and last + 1 < ceiling:
+        last += 1
     while first < start and last < ceiling and text[last] in QUOTATION:
         last += 1
     return first, last

@@ -168,7 +168,7 @@ ENGLISH = Words(
     r"|announcements?|releases|launches|new features)",
     news_talk=r"what.s new|what is new|new in|road-?map|state of the (?:union|project)"
     r"|announcements?|the latest in|news from",
-    lightning=r"light(?:n)?ing|ignite",
+    lightning=r"light(?:n)?ing|ignite talks?",
     keynote=r"keynotes?|plenary|general session",
     workshop=r"workshop|training|hands-on",
     tutorial=r"tutorial",

@@ -60,7 +60,7 @@ GERMAN = Words(
     given_by=r"von|vom|mit|gehalten von|geleitet von|moderiert von",
     verb_first=r"sprach(?:en)?|referierten?|hielt(?:en)?|zeigten?|erz[aä]hlten?|erkl[aä]rten?"
     r"|pr[aä]sentierten?|demonstrierten?|berichteten?|stellten?|erl[aä]uterten?|f[uü]hrten?"
-    r"|gab(?:en)?",
+    r"",
     gives=r"pr[aä]sentierten?|hielt(?:en)?|sprach(?:en)?|zeigten?|mit (?:seinem|ihrem|seiner|ihrer"
     r"|dem|der|einem|einer)",
     opens=r"den (?:anfang|auftakt|abschluss) macht\w*|(?:es )?folgten?|weiter ging es"
