@@ -2,13 +2,13 @@
 
 import re
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from .outline import TalkKind
 from .people import Mention
 from .post import Post
 from .skeleton import PERSON, TITLE_MARKS, Skeleton, skeleton
-from .words import Words
+from .words import Words, in_any_language
 
 
 @dataclass(slots=True)
@@ -35,12 +35,12 @@ TIME = re.compile(
 KEYNOTE_END = re.compile(r"[?.!]\s+keynote$", re.IGNORECASE)
 EDGES = ' \t\n"“”«»„`*_,;:–—|-'
 KINDS = (
-    (TalkKind.LIGHTNING_TALK, re.compile(r"\b(?:light(?:n)?ing|rel[aá]mpago|ignite)\b", re.I)),
-    (TalkKind.KEYNOTE, re.compile(r"\b(?:keynotes?|plen(?:ary|aria)|general session)\b", re.I)),
-    (TalkKind.WORKSHOP, re.compile(r"\b(?:workshop|training|atelier|taller|hands-on)\b", re.I)),
-    (TalkKind.TUTORIAL, re.compile(r"\btutorial\b", re.I)),
-    (TalkKind.PANEL, re.compile(r"\b(?:panel|round ?table|q ?& ?a)\b", re.I)),
-    (TalkKind.DEMO, re.compile(r"\bdemos?\b", re.I)),
+    (TalkKind.LIGHTNING_TALK, "lightning"),
+    (TalkKind.KEYNOTE, "keynote"),
+    (TalkKind.WORKSHOP, "workshop"),
+    (TalkKind.TUTORIAL, "tutorial"),
+    (TalkKind.PANEL, "panel"),
+    (TalkKind.DEMO, "demo"),
 )
 GENERIC = re.compile(
     r"(?:the )?(?:(?:opening|closing|general|second|first|day \w+|morning|ceo|ending) )*"
@@ -72,10 +72,15 @@ def clean_title(text: str) -> str:
 def kind_of(*texts: str) -> TalkKind:
     """The kind that the first telling text names."""
     for text in texts:
-        for kind, pattern in KINDS:
-            if pattern.search(text):
+        for kind, column in KINDS:
+            if _names_kind(column).search(text):
                 return kind
     return TalkKind.TALK
+
+
+@cache
+def _names_kind(column: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{in_any_language(column)})\b", re.IGNORECASE)
 
 
 def is_title_like(text: str) -> bool:

@@ -32,7 +32,6 @@ MET = re.compile(
     r"|hi to|work of|book by|written by|author|created by|organi[sz]ed by|blog)\b[^.]{0,60}$",
     re.IGNORECASE,
 )
-LIGHTNING = re.compile(r"\blight(?:n)?ing|rel[aá]mpago", re.IGNORECASE)
 NEWS_WORDS = re.compile(r"\b(?:announce[ds]?|launche[ds]|released)\b", re.IGNORECASE)
 
 

@@ -12,6 +12,7 @@ from ..post import Post
 from ..sections import Section, heading_text, is_social, says_no_talk, sections
 from ..skeleton import PERSON, skeleton
 from ..titles import TAG, clean_title, is_title_like, kind_of, read_title_line
+from ..words import in_any_language
 
 RULE = "list_items"
 OF_TALKS = re.compile(
@@ -25,7 +26,7 @@ NOT_OF_TALKS = re.compile(
     r"|announce|highlights for me|to name a few|focused their|talks? about|talked about)\b",
     re.IGNORECASE,
 )
-LIGHTNING = re.compile(r"\blight(?:n)?ing|rel[aá]mpago", re.IGNORECASE)
+LIGHTNING = re.compile(rf"\b(?:{in_any_language('lightning')})", re.IGNORECASE)
 MISSED = re.compile(
     r"\b(?:(?<!what i )miss(?:ed)?|skipped|verpasst|leider nicht|ausgefallen|didn.t attend"
     r"|couldn.t attend"
