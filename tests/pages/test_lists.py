@@ -19,9 +19,42 @@ LISTS = ["/conferences/", "/talks/", "/speakers/", "/topics/", "/announcements/"
 def test_empty_list_says_so(client, address):
     page = read(client.get(address))
 
-    assert texts(page, ".//main/div[2]/p") == [
-        "There is nothing here yet: it comes with the first recap that is imported."
+    assert texts(page, ".//main/div[2]//p") == [
+        "There is nothing here yet: it comes with the first recap that is imported.",
+        "Import a recap, as an editor",
     ]
+    assert links(page, ".//main/div[2]") == ["/admin/conferences/recap/import/"]
+
+
+@pytest.mark.parametrize(
+    "address", ["/speakers/?letter=x", "/speakers/?letter=ab", "/announcements/?status=planned"]
+)
+def test_choice_without_rows_leads_back_to_all(client, address):
+    make_announcement(status="released")
+    make_speaker(name="Jane")
+
+    page = read(client.get(address))
+
+    assert texts(page, ".//main/div[2]//p") == ["Nothing matches this choice.", "Show all"]
+    assert links(page, ".//main/div[2]") == [address.partition("?")[0]]
+
+
+@pytest.mark.parametrize(
+    ("make", "words", "way"),
+    [
+        (make_conference, "No recap tells of a talk yet.", "/conferences/"),
+        (make_speaker, "No recap tells of a talk yet.", "/talks/"),
+        (make_topic, "No recap tells of a talk yet.", "/talks/"),
+        (make_day, "No recap tells of a talk on this day.", "/conferences/djangocon-2015/"),
+        (make_talk, "Nobody’s notes on this talk can be shown.", "/conferences/djangocon-2015/"),
+        (make_recap, "The post itself is not kept here.", "https://example.org/djangocon"),
+    ],
+)
+def test_page_without_talks_or_notes_says_so_and_leads_on(client, make, words, way):
+    page = read(client.get(make().get_absolute_url()))
+
+    assert texts(page, ".//p[@class='nothing']") == [words]
+    assert [link.get("href") for link in page.iterfind(".//p[@class='more']/a")] == [way]
 
 
 @pytest.fixture
