@@ -53,7 +53,7 @@ def excerpt_of(query: Query, doc: SearchDoc) -> Excerpt:
     number = max(range(len(readings)), key=lambda number: len(readings[number].parts))
     if snippet := _cut(readings[number]):
         return Excerpt(snippet, number, is_title_enough)
-    return Excerpt(_names(query, doc.names), None, is_title_enough)
+    return Excerpt(() if is_title_enough else _names(query, doc.names), None, is_title_enough)
 
 
 def highlight(query: Query, text: str) -> Snippet:

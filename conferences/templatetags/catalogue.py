@@ -13,14 +13,18 @@ from conferences.rendering import plain_text, stored_html
 register = template.Library()
 
 BEGINNING_WORDS = 45
+LINE_ENDS = (".", "!", "?", ":", ";", ",", "…", "”", '"')
 
 register.filter(stored_html)
 
 
 @register.filter
 def beginning(html):
-    """The first words of rendered HTML, as plain text."""
-    return Truncator(plain_text(html).replace("\n", " ")).words(BEGINNING_WORDS)
+    """The first words of rendered HTML, as plain text; a dot where a line ends without a sign."""
+    lines = [
+        line if line.endswith(LINE_ENDS) else f"{line} ·" for line in plain_text(html).split("\n")
+    ]
+    return Truncator(" ".join(lines).removesuffix(" ·")).words(BEGINNING_WORDS)
 
 
 @register.filter

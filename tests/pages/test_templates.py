@@ -75,4 +75,4 @@ def test_host_is_what_a_site_is_called(url, name):
 
 
 def test_beginning_is_plain_text():
-    assert beginning("<p>a &lt;b&gt;</p><ul><li>c</li></ul>") == "a <b> c"
+    assert beginning("<p>a &lt;b&gt;</p><ul><li>c.</li><li>d</li></ul>") == "a <b> · c. d"
