@@ -19,7 +19,14 @@ FRENCH = Words(
     r"|de bonnes id[eé]es|une rencontre.*",
     grammar=r"le|la|les|un|une|des|du|de|au|aux|en|dans|sur|par|pour|avec|sans|et|ou|mais|si|que"
     r"|qui|comme|quand|puis|ensuite|enfin|il|elle|nous|vous|je|ce|cette|cela|après|lors|merci|on"
-    r"|pour|plusieurs|cependant",
+    r"|plusieurs|cependant|l|d|n|s|c|j|qu|ils|elles|leur|leurs|son|sa|ses|mon|ma|mes|notre|nos"
+    r"|votre|ces|cet|ceci|celui|celle|est|sont|était|étaient|fut|a|ont|avait|y|où|dont|quoi|quel"
+    r"|quelle|pourquoi|comment|aussi|donc|car|ni|ne|pas|plus|moins|très|tout|toute|tous|toutes"
+    r"|autre|autres|chaque|même|premier|première|deuxième|second|seconde|troisième|dernier|dernière"
+    r"|jour|journée|aujourd|hier|demain|matin|après-midi|soir|lundi|mardi|mercredi|jeudi|vendredi"
+    r"|samedi|dimanche|avant|pendant|entre|jusqu|depuis|chez|vers|voici|voilà|animé|animée|présenté"
+    r"|présentée|conférence|présentation|atelier|table|bilan|bravo|janvier|février|mars|avril|mai"
+    r"|juin|juillet|août|septembre|octobre|novembre|décembre|hélas|bref|dommage|quelques",
     announces=r"annonc(?:[eé]e?s?|ent|ant|aient|ait)|(?:a|ont) [eé]t[eé] (?:annonc|publi|lanc"
     r"|lib[eé]r|d[eé]voil|ouvert)[eé]?e?s?|(?:vient|viennent) (?:tout juste )?de (?:sortir"
     r"|para[iî]tre|publier|lancer|lib[eé]rer)|(?:a|ont) (?:sorti|lanc[eé]|d[eé]voil[eé]"

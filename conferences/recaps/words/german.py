@@ -20,8 +20,18 @@ GERMAN = Words(
     capitalises=True,
     grammar=r"der|die|das|ein|eine|einen|einem|im|in|am|an|auf|von|zu|zum|mit|ohne|und|oder|aber"
     r"|wenn|dann|danach|hier|es|er|sie|ich|wir|vortrag|freitag|samstag|sonntag|montag|dienstag|fand"
-    r"|war|ist|hat|ja|nein|durch|einen|dieser|mittwoch|donnerstag|nach|vor|bei|für|fur|nochmal"
-    r"|alles|herr|frau|als|auch|sehr",
+    r"|war|ist|hat|ja|nein|durch|dieser|mittwoch|donnerstag|nach|vor|bei|für|fur|nochmal|alles|herr"
+    r"|frau|als|auch|sehr|des|dem|den|eines|einer|kein|keine|mein|meine|meinem|unser|unsere|sein"
+    r"|seine|ihr|ihre|ihrer|ihrem|wie|was|wer|wo|warum|wann|welche|welcher|welches|dieses|diese"
+    r"|diesem|jede|jeder|jedes|alle|viele|einige|mehr|nur|noch|schon|immer|wieder|heute|gestern"
+    r"|morgen|abend|jetzt|nun|so|da|dort|dabei|damit|dazu|davon|davor|zuvor|zuerst|zunächst"
+    r"|anschließend|später|schließlich|außerdem|ebenfalls|leider|insgesamt|zwischen|über|unter|um"
+    r"|bis|seit|während|wegen|ob|weil|dass|denn|doch|jedoch|sondern|sowie|man|sich|uns|ihm|ihn"
+    r"|ihnen|du|sind|waren|hatte|hatten|haben|wird|werden|wurde|wurden|kann|können|soll|muss|möchte"
+    r"|gab|ging|kam|kamen|sprach|zeigte|erzählte|danke|vielen|vorträge|vortrags|workshop|keynote"
+    r"|tag|tage|erster|erste|ersten|zweiter|zweite|dritter|dritte|letzter|letzte|nächste|nächster"
+    r"|neue|neuer|neues|moderation|moderiert|januar|februar|märz|mai|juni|juli|september|oktober"
+    r"|november|dezember",
     announces=r"angek[uü]ndigt|k[uü]ndigten?\b[^.;]{2,80}?\ban|(?:wurde|wurden|hat|haben|ist"
     r"|sind)\b[^.;]{0,60}?\b(?:ver[oö]ffentlicht|freigegeben|erschienen|bekannt ?gegeben"
     r"|quelloffen gemacht)|(?:gab|gaben)\b[^.;]{2,60}?\bbekannt|ver[oö]ffentlichten?|(?:ist"
@@ -59,8 +69,7 @@ GERMAN = Words(
     of=r"von|vom|mit",
     given_by=r"von|vom|mit|gehalten von|geleitet von|moderiert von",
     verb_first=r"sprach(?:en)?|referierten?|hielt(?:en)?|zeigten?|erz[aä]hlten?|erkl[aä]rten?"
-    r"|pr[aä]sentierten?|demonstrierten?|berichteten?|stellten?|erl[aä]uterten?|f[uü]hrten?"
-    r"",
+    r"|pr[aä]sentierten?|demonstrierten?|berichteten?|stellten?|erl[aä]uterten?|f[uü]hrten?",
     gives=r"pr[aä]sentierten?|hielt(?:en)?|sprach(?:en)?|zeigten?|mit (?:seinem|ihrem|seiner|ihrer"
     r"|dem|der|einem|einer)",
     opens=r"den (?:anfang|auftakt|abschluss) macht\w*|(?:es )?folgten?|weiter ging es"

@@ -17,7 +17,15 @@ PORTUGUESE = Words(
     ordinals=r"primeiro|segundo|terceiro|quarto|quinto|sexto|s[eé]timo",
     no_talk=r"resumo|comida|festa|viagem|conclus[aã]o|b[oô]nus|organiza[cç][aã]o|encerramento",
     grammar=r"o|a|os|as|um|uma|em|no|na|do|da|de|por|para|com|sem|sobre|e|ou|se|que|como|quando"
-    r"|depois|então|ele|ela|não|mais|muito|bom|pronto|palestra|outro|segundo|voltando",
+    r"|depois|então|ele|ela|não|mais|muito|bom|pronto|palestra|outro|segundo|voltando|ao|aos|à|às"
+    r"|dos|das|nos|nas|num|numa|pelo|pela|pelos|pelas|seu|sua|seus|suas|meu|minha|este|esta|isto"
+    r"|esse|essa|isso|aquele|há|era|foi|foram|é|são|está|estão|também|mas|porque|onde|quem|qual"
+    r"|antes|durante|entre|até|desde|todo|toda|todos|todas|outra|outros|outras|cada|mesmo|primeiro"
+    r"|primeira|segunda|terceiro|terceira|quarto|quarta|último|última|dia|hoje|ontem|amanhã|tarde"
+    r"|noite|manhã|sexta|sábado|participaram|participou|moderado|moderada|apresentado|apresentada"
+    r"|falou|falaram|começou|tivemos|teve|vimos|obrigado|painel|oficina|sessão|conferência|encontro"
+    r"|resumo|conclusão|janeiro|fevereiro|março|maio|junho|julho|agosto|setembro|outubro|novembro"
+    r"|dezembro|eu|nós|eles|elas|já|ainda|quase|aqui|ali|lá|assim|sim",
     announces=r"anunci(?:ou|aram|ad[oa]s?|ando|am)|(?:foi|foram|acaba de ser) (?:lan[cç]ad|liberad"
     r"|publicad|abert)[oa]s?|lan[cç](?:ou|aram)|liber(?:ou|aram)|(?:abriu|abriram) o c[oó]digo"
     r"|acab(?:a|am|ou|aram) de (?:lan[cç]ar|liberar|publicar|sair)|saiu a (?:nova )?vers[aã]o"

@@ -18,7 +18,15 @@ SPANISH = Words(
     ordinals=r"primer|segundo|tercer|cuarto|quinto|sexto|s[eé]ptimo",
     no_talk=r"resumen|comida|fiesta|conclusi[oó]n|conclusiones|viaje|cierre|organizaci[oó]n",
     grammar=r"el|la|los|las|un|una|en|de|del|por|para|con|sin|sobre|y|o|si|que|como|cuando|luego"
-    r"|finalmente|primero|segunda|tercera|quinta|charla|panel|plenaria|además|gracias|ahora",
+    r"|finalmente|primero|segunda|tercera|quinta|charla|panel|plenaria|además|gracias|ahora|se|nos"
+    r"|me|te|lo|le|les|su|sus|mi|mis|este|esta|esto|estos|estas|ese|esa|eso|aquel|hay|era|fue"
+    r"|fueron|es|son|está|están|al|e|u|ni|no|sí|también|pero|porque|donde|dónde|qué|cómo|cuándo"
+    r"|quién|después|antes|durante|entre|hasta|desde|muy|más|menos|todo|toda|todos|todas|otro|otra"
+    r"|otros|otras|cada|mismo|primer|primera|segundo|tercer|tercero|cuarta|último|última|día|hoy"
+    r"|ayer|mañana|tarde|noche|lunes|martes|miércoles|jueves|viernes|sábado|moderado|moderada"
+    r"|moderó|presentado|presentada|habló|hablaron|empezó|comenzó|explicaron|participaron|estuvo"
+    r"|estuvieron|tuvo|vimos|taller|ponencia|sesión|conferencia|jornada|jornadas|resumen"
+    r"|conclusiones|enero|febrero|marzo|mayo|junio|agosto|septiembre|octubre|noviembre|diciembre",
     announces=r"anunci(?:[oó]|aron|ad[oa]s?|ando|an)|(?:fue|fueron|ha sido|han sido) (?:lanzad"
     r"|liberad|publicad|abiert)[oa]s?|lanz(?:[oó]|aron)|liber(?:[oó]|aron)|(?:han?"
     r"|acaban? de) (?:lanzado|liberado|publicado|lanzar|liberar|publicar|salir)|ya (?:est[aá]n?"
