@@ -1,8 +1,9 @@
 import pytest
 
 from conferences.recaps.frontmatter import read_front_matter
+from conferences.recaps.naming import read_title_line
 from conferences.recaps.post import take_apart
-from conferences.recaps.titles import clean_title, kind_of, read_title_line
+from conferences.recaps.titles import clean_title, kind_of
 
 
 def read(line):

@@ -8,11 +8,12 @@ from ..days import day_number
 from ..drafts import Draft, Findings
 from ..inline import Mark
 from ..introductions import introductions
+from ..naming import read_title_line
 from ..people import Mention
 from ..post import Post
 from ..sections import Section, heading_text, is_social, says_no_talk, sections
 from ..skeleton import PERSON, skeleton
-from ..titles import GENERIC, clean_title, kind_of, read_title_line
+from ..titles import GENERIC, clean_title, kind_of
 
 RULE = "headings"
 # "Presented by: §", "Speakers: §", "by §", "§ (Acme)"
@@ -160,7 +161,8 @@ def _first_named(post: Post, index: int) -> list[Mention]:
         ):
             continue
         if person.weight >= 2 or person.handles:
-            return [mention]
+            groups = skeleton(post, index, marked=False).people
+            return next((group for group in groups if mention in group), [mention])
     return []
 
 

@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from ..blocks import BlockKind
 from ..drafts import Draft, Findings
 from ..introductions import introductions
+from ..naming import read_title_line
 from ..people import Mention
 from ..post import Post
 from ..sections import Section, heading_text, is_social, says_no_talk, sections
 from ..skeleton import PERSON, skeleton
-from ..titles import TAG, clean_title, is_title_like, kind_of, read_title_line
+from ..titles import TAG, clean_title, is_title_like, kind_of
 from ..words import in_any_language
 
 RULE = "list_items"

@@ -7,10 +7,11 @@ from ..blocks import BlockKind
 from ..days import day_number
 from ..drafts import Draft, Findings
 from ..inline import Mark
+from ..naming import read_title_line
 from ..post import Post
 from ..sections import says_no_talk
 from ..skeleton import PERSON, TITLE, skeleton
-from ..titles import clean_title, is_title_like, kind_of, read_title_line
+from ..titles import clean_title, is_title_like, kind_of
 
 RULE = "title_lines"
 MARKS = (Mark.STRONG, Mark.EMPHASIS, Mark.LINK)

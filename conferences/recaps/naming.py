@@ -1,0 +1,172 @@
+"""A line that names a talk -> the ways to read its title and its speakers.
+
+Which part of "Teaching Python: The Hard Parts" is a speaker, the line alone does not tell: each
+form that fits gives a reading, and all lines of one make decide together (forms.py).
+"""
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from .people import Mention
+from .post import Post
+from .skeleton import PERSON, TITLE, TITLE_MARKS, Skeleton, skeleton
+from .titles import TAG, TIME, clean_title, is_title_like
+from .words import Words
+
+
+@dataclass(slots=True)
+class TitleLine:
+    """What a heading, bold line or list item says of a talk."""
+
+    title: str
+    speakers: list[Mention] = field(default_factory=list)
+    evidence: int = 0
+    """How sure it is that a talk is named: 0 not at all, 3 as good as certain."""
+    rule: str = ""
+
+
+COMPANY = (
+    r"(?:,?\s*\([^()§]{1,60}\)|\s*\[[^\[\]§]{1,60}\]|,\s[^§.:!?]{2,60}|\s+(?:from|of|at)\s[^§.:!?]{2,40})?"
+    r"[.!]?"
+)
+BY = r"(?:by|bu|von|por|par)"
+GIVEN = r"(?:(?:presented|given|held|delivered|a talk|talk|presentation)\s)?"
+
+
+@lru_cache(maxsize=16)
+def _forms(words: Words) -> list[tuple[str, int, re.Pattern[str]]]:
+    """The forms that a line may have, the surest first; `who` is the speakers' sign."""
+    by = words.by.replace("|of", "")
+    who = rf"(?P<who>{PERSON})"
+    return [
+        (name, evidence, re.compile(pattern, re.IGNORECASE))
+        for name, evidence, pattern in (
+            ("keynote_by", 3, rf"(?P<title>.*[?!.] )keynote by {who}{COMPANY}$"),
+            (
+                "title_by",
+                3,
+                rf"(?P<title>.+?)[,;:.]?\s[*_(]?(?:[-–—]\s)?{GIVEN}{BY}(?: the)?:? {who}\)?"
+                rf"{COMPANY}$",
+            ),
+            ("brackets", 3, rf"(?P<title>.+?)\s*[(\[](?:{BY} )?{who}{COMPANY}[)\]]\.?$"),
+            ("dash_speaker", 2, rf"(?P<title>.+)\s[-–—|~/]+\s*{who}{COMPANY}$"),
+            ("colon_speaker", 2, rf"(?P<title>.+):\s*{who}{COMPANY}$"),
+            ("title_with", 2, rf"(?P<title>.+),?\s(?:{by})\s{who}{COMPANY}$"),
+            ("by_title", 3, rf"^{BY}\s{who}[:,]?\s(?P<title>.+)$"),
+            ("genitive", 3, rf"^(?:.{{0,30}} )?{who}(?:['’]s?)\s(?P<title>.+)$"),
+            ("speaker_dash", 2, rf"^{who}{COMPANY}\s*[-–—|]+\s(?P<title>.+)$"),
+            ("speaker_colon", 2, rf"^{who}{COMPANY}:\s(?P<title>.+)$"),
+            ("speaker_about", 2, rf"^{who}\s(?:on|about|sobre|[uü]ber|sur)\s(?P<title>.+)$"),
+            ("title_by_rest", 2, rf"(?P<title>.{{4,120}}?),?\s{BY}\s{who}(?=\s)"),
+            ("comma_speaker", 1, rf"(?P<title>.+),\s{who}{COMPANY}$"),
+            ("speaker_comma", 1, rf"^{who}{COMPANY},\s(?P<title>.+)$"),
+        )
+    ]
+
+
+# What is marked is the title, what stands beside it the speaker; the notes may follow.
+MARKED = (
+    (
+        "marked_speaker",
+        re.compile(
+            rf"^\W{{0,3}}(?P<what>{TITLE})\W{{0,4}}{GIVEN}"
+            rf"(?:(?:{BY}|with|mit|con|com|avec|from|de)\s)?\W{{0,2}}(?P<who>{PERSON})(?!['’]s\b)",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "speaker_marked",
+        re.compile(
+            rf"^(?P<who>{PERSON})(?:\s?\([^()]{{1,60}}\)|,\s[^§¶.]{{2,40}})?[\s,:–—|-]{{1,4}}"
+            rf"(?:on |about )?\W?(?P<what>{TITLE})",
+            re.IGNORECASE,
+        ),
+    ),
+)
+# "Talk: X", "talk on X", "talk, X" after a genitive
+TALK_OF = re.compile(
+    r"^(?:\w+ ){0,2}(?:talk|keynote|presentation|session|workshop|lecture|chat)s?"
+    r"(?:\s*[:,–—-]\s*|\s(?:on|about|called|titled)\s)",
+    re.IGNORECASE,
+)
+TALK_FIRST = ("genitive", "speaker_dash", "speaker_colon", "by_title")
+SAYS_BY = ("title_by", "keynote_by", "genitive", "by_title")
+
+
+def readings(post: Post, index: int, start: int = 0, end: int | None = None) -> list[TitleLine]:
+    """Every way to read a line as a title and its speakers, the surest form first."""
+    bones = skeleton(post, index, start, end, marked=False)
+    offset = _tag_end(bones.text)
+    line = bones.text[offset:].rstrip(' \n"”’*_')
+    if PERSON not in line:
+        return []
+    found = []
+    for name, evidence, pattern in _forms(post.words):
+        if name == "title_by_rest" and not offset:
+            continue
+        if match := pattern.match(line):
+            title = _original(post, index, bones, offset, match, name)
+            people = bones.group(offset + match.start("who"))
+            if is_title_like(title) and _are_people(post, people, name):
+                found.append(TitleLine(title, people, evidence + bool(offset), name))
+    return found
+
+
+def marked_readings(post: Post, index: int) -> list[TitleLine]:
+    """The ways to read a block that begins with a marked title and a speaker, or the reverse."""
+    bones = skeleton(post, index, 0, min(400, len(post.blocks[index].text)))
+    offset = _tag_end(bones.text)
+    found = []
+    for name, pattern in MARKED:
+        if match := pattern.match(bones.text[offset:]):
+            span = bones.title(offset + match.start("what"))
+            title = clean_title(post.blocks[index].text[span.start : span.end])
+            people = bones.group(offset + match.start("who"))
+            if is_title_like(title) and _are_people(post, people, name):
+                found.append(TitleLine(title, people, 2 + bool(offset), name))
+    return found
+
+
+def read_title_line(post: Post, index: int, start: int = 0, end: int | None = None) -> TitleLine:
+    """Title and speakers of a line alone; without speakers the whole line is the title."""
+    return next(iter(readings(post, index, start, end)), plain_line(post, index, start, end))
+
+
+def plain_line(post: Post, index: int, start: int = 0, end: int | None = None) -> TitleLine:
+    """A line that is all title; a time or a code before it says that it is a talk's."""
+    text = post.blocks[index].text[start:end]
+    return TitleLine(clean_title(text), [], 2 if _tag_end(text) else 0, "")
+
+
+def _tag_end(text: str) -> int:
+    tag = TAG.match(text) or TIME.match(text)
+    return tag.end() if tag else 0
+
+
+def _original(
+    post: Post, index: int, bones: Skeleton, offset: int, found: re.Match[str], form: str
+) -> str:
+    first, last = bones.original(offset + found.start("title"), offset + found.end("title"))
+    inline = post.blocks[index].inline
+    for span in inline.spans:
+        # Where the title is marked, what follows the mark is no longer it.
+        begins = 0 <= span.start - first <= 2 and span.end < last - 3
+        marked = inline.text[span.start : span.end].strip()
+        if begins and span.mark in TITLE_MARKS and " " in marked:
+            last = span.end
+    title = inline.text[first:last].strip()
+    return clean_title(TALK_OF.sub("", title) if form in TALK_FIRST else title)
+
+
+def _are_people(post: Post, people: list[Mention], form: str) -> bool:
+    """Whether all of a group look like people; a dash or colon alone proves little."""
+    for mention in people:
+        person = post.person(mention)
+        known = person is not None and (person.weight >= 2 or bool(person.handles))
+        if form in SAYS_BY:
+            if not known and " " not in mention.name and mention.weight < 0:
+                return False
+        elif not known and not 2 <= len(mention.name.split()) <= 5:
+            return False
+    return True
