@@ -11,6 +11,7 @@ from ..introductions import Introduction, introductions
 from ..people import Mention
 from ..post import Post
 from ..sections import Section, heading_text, says_no_talk, sections
+from ..skeleton import TITLE
 from ..titles import kind_of
 
 RULE = "narrative"
@@ -159,9 +160,15 @@ class _Teller:
             titled=found.titled,
             speakers=people,
             rule=f"{RULE}:{found.rule}",
-            kind=kind_of(title if found.titled else found.words),
+            kind=kind_of(*([title, _before_title(found)] if found.titled else [found.words])),
             doubt=doubt,
         )
+
+
+def _before_title(found: Introduction) -> str:
+    """The words that lead to the only title of a sentence: "in the workshop "."""
+    before, _, after = found.words.partition(TITLE)
+    return "" if TITLE in after else before[-30:]
 
 
 def find(post: Post, findings: Findings) -> None:
