@@ -12,9 +12,9 @@ from itertools import pairwise
 
 from .blocks import Block, BlockKind
 from .given_names import is_given_name
-from .handles import handle_of, website_of
 from .inline import Inline, Mark
 from .people import Mention
+from .profiles import attach_handles, bare_handles
 from .words import Words, common_words
 
 UPPER = "".join(chr(c) for c in [*range(0x41, 0x530), *range(0x1E00, 0x1F00)] if chr(c).isupper())
@@ -29,12 +29,6 @@ NAME = re.compile(
     rf"(?<![\w@#/.&-]){PART}(?:[ ]?(?<=[ .]|\))(?:{PARTICLE} ){{0,2}}{PART})*"
     rf"(?!\w|\.\w)(?:(?<= [{UPPER}])\.)?"
 )
-AT_HANDLE = re.compile(r"(?<![\w@/.])@(\w{2,30})\b(?!\.\w)")
-# "(@jane)", "[@jane]", "(Acme Inc.)", "([w](…)|[t](…))" after a name
-ATTACHED = re.compile(
-    r"\s?(?:\(([^()]{1,80}(?:\([^()]{0,40}\)[^()]{0,40})?)\)|\[([^\[\]]{1,40})\]|\{([^{}]{1,60})\})"
-)
-QUOTATION_MARKS = "“\"«„‘`'"
 # Given names that are words too: names only right after "–", "," or "by".
 GIVEN = frozenset(
     ("will", "may", "art", "april", "june", "august", "guy", "rich", "dean", "grace", "hope", "max")
@@ -111,6 +105,7 @@ def find_mentions(
         if block.kind in (BlockKind.CODE, BlockKind.RULE) or not block.text:
             continue
         within = list(_in_block(index, block.inline, signals, hosts, titular))
+        within += bare_handles(index, block.inline, within)
         _weigh_joined(within, block.text, signals)
         found += within
     return found
@@ -127,15 +122,13 @@ def _in_block(
             if any(span.start <= start < span.end for span in code):
                 continue
             mention = Mention(index, start, end, end, " ".join(text[start:end].split()))
-            _attach(mention, inline, hosts)
+            attach_handles(mention, inline, hosts)
             mention.weight += _weight(text, mention, signals)
             if _is_titular(mention.name, titular):
                 mention.weight -= 4
             if honorific := HONORIFIC.search(text, max(0, start - 12), start):
                 mention.start = honorific.start()
             yield mention
-    if "@" in text:
-        yield from _bare_handles(index, inline)
 
 
 def _weigh_joined(mentions: Sequence[Mention], text: str, signals: _Signals) -> None:
@@ -178,13 +171,22 @@ def _trimmed(
         given = word.casefold() in GIVEN and (
             first in edges or AFTER_SIGN.search(text, max(0, first - 6), first)
         )
-        particle = kept and last < end and word.casefold() in PARTICLES
-        if given or particle or _is_name_part(word, signals) or (kept and word.islower()):
+        particle = last < end and word.casefold() in PARTICLES and _joins(text, kept, last, end)
+        if given or particle or (not word.islower() and _is_name_part(word, signals)):
             kept.append((first, last))
             continue
         yield from _as_name(text, kept)
         kept = []
     yield from _as_name(text, kept)
+
+
+def _joins(text: str, kept: list[tuple[int, int]], last: int, end: int) -> bool:
+    """Whether a particle stands within a name: not in "Root von Jana Doe"."""
+    if not kept:
+        return False
+    following = text[last:end].split()
+    opens = bool(following) and is_given_name(following[0])
+    return not opens or is_given_name(text[kept[0][0] : kept[0][1]])
 
 
 def _as_name(text: str, parts: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -199,44 +201,6 @@ def _is_name_part(word: str, signals: _Signals) -> bool:
     if len(bare) > 1 and bare.isupper() and bare not in ROMAN and "." not in bare:
         return False
     return not signals.is_common(bare) or (len(bare) == 1 and word.endswith("."))
-
-
-def _attach(mention: Mention, inline: Inline, hosts: frozenset[str]) -> None:
-    """Handles of the link on the name and of the bracket after it."""
-    text = inline.text
-    for span in inline.links:
-        if span.start <= mention.start and mention.end <= span.end <= mention.end + 3:
-            known = handle_of(span.url)
-            website = website_of(span.url, conference_hosts=hosts)
-            if known and span.end - span.start <= mention.end - mention.start + 12:
-                mention.handles.setdefault(*known)
-                mention.weight += 4
-            elif "/speaker" in span.url:
-                mention.weight += 3
-            elif website and span.start == mention.start:
-                mention.handles.setdefault("website", website)
-                mention.weight += 1
-    while attached := ATTACHED.match(text, mention.outer):
-        if (attached[1] or "")[:1] in QUOTATION_MARKS and attached[1]:
-            break  # Jane Doe ("A title")
-        _read_attached(mention, inline, attached)
-        mention.outer = attached.end()
-
-
-def _read_attached(mention: Mention, inline: Inline, attached: re.Match[str]) -> None:
-    inner = attached[1] or attached[2] or attached[3] or ""
-    for span in inline.links:
-        if attached.start() <= span.start and span.end <= attached.end():
-            known = handle_of(span.url)
-            if known and known[0] not in mention.handles:
-                mention.handles[known[0]] = known[1]
-                mention.weight += 4
-            elif not known and attached[3] and (site := website_of(span.url)):
-                mention.handles.setdefault("website", site)
-                mention.weight += 3
-    if (bare := AT_HANDLE.search(inner)) and not mention.handles:
-        mention.handles["twitter"] = bare[1]
-        mention.weight += 4
 
 
 def _weight(text: str, mention: Mention, signals: _Signals) -> int:
@@ -275,18 +239,3 @@ def _weight_before(text: str, mention: Mention, signals: _Signals, *, is_full: b
     if last.endswith(("'s", "’s")) and len(words) > 1:
         last = words[-2]
     return 2 * bool(signals.by.fullmatch(last) if is_full else last in STRICTLY_BY)
-
-
-def _bare_handles(index: int, inline: Inline) -> Iterator[Mention]:
-    for match in AT_HANDLE.finditer(inline.text):
-        before = inline.text[max(0, match.start() - 20) : match.start()].rstrip(" ")
-        if before.endswith(("(", "[", "{")) and len(before) > 1:
-            continue
-        handles = {"twitter": match[1]}
-        for span in inline.links:
-            if span.start <= match.start() and match.end() <= span.end:
-                if not (known := handle_of(span.url)):
-                    break
-                handles = dict([known])
-        else:
-            yield Mention(index, match.start(), match.end(), match.end(), "", handles, weight=3)
