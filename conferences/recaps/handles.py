@@ -7,7 +7,7 @@ PROFILE = (
     # twitter.com/jane, twitter.com/#!/jane, x.com/@jane, twitter.com/jane/status/1
     ("twitter", re.compile(r"(?:mobile\.)?(?:twitter|x)\.com/(?:#!/|#%21/|%23!/)?@?(\w{1,20})\b")),
     ("github", re.compile(r"github\.com/@?([\w-]{1,40})$")),
-    ("linkedin", re.compile(r"(?:[a-z]{2,3}\.)?linkedin\.com/in/([\w%.-]{1,120})")),
+    ("linkedin", re.compile(r"(?:[a-z]{2,3}\.)?linkedin\.com/(?:in|pub)/([\w%.-]{1,120})")),
     ("bluesky", re.compile(r"bsky\.app/profile/([\w.-]{1,80})")),
 )
 # https://hachyderm.io/@jane: any host may run it; these are other things with an @.

@@ -70,6 +70,13 @@ class People:
         seen |= {id(person): person for person in self._by_handle.values()}
         return list(seen.values())
 
+    def join(self, person: Person, site: str, handle: str) -> None:
+        """Say that a handle, so far nobody's by name, is this person's."""
+        known = self._by_handle.get(_handle_key((site, handle)))
+        if known is None or not known.name:
+            person.handles.setdefault(site, handle)
+            self._by_handle[_handle_key((site, handle))] = person
+
     def _add_full(self, mention: Mention) -> None:
         key = _key(mention.name)
         person = self._by_spelling.get(key) or self._alike(mention.name)

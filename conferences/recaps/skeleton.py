@@ -112,7 +112,8 @@ def _titles(
         if chosen and span.start < chosen[-1].end:
             continue
         words = inline.text[span.start : span.end].strip(" .,:").casefold()
-        if words not in NOT_TITLES and not _is_of_people(post, inline, people, span):
+        named = words in NOT_TITLES or words.startswith("@")
+        if not named and not _is_of_people(post, inline, people, span):
             chosen.append(span)
     return chosen
 
