@@ -5,9 +5,12 @@ Without them the tests that ask for a page skip, or fail where TESTS_REQUIRE_ALL
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
+
+from conferences.management.commands.create_editor import new_editor
+from tests.browser.steps import follow
 
 ARGUMENTS = [
     "--no-sandbox",  # as root, as in a container, chromium starts with no other
@@ -42,6 +45,55 @@ def page(browser) -> Iterator[object]:
     page = browser.new_page()
     yield page
     page.close()
+
+
+@pytest.fixture
+def complaints(page) -> list[str]:
+    """What the browser has to say against what it shows, filled as pages are opened.
+
+    What the policy blocks and what is not found stand in the console too.
+    """
+    found: list[str] = []
+    page.on("console", lambda message: found.append(message.text))
+    page.on("pageerror", lambda error: found.append(str(error)))
+    page.on("dialog", lambda dialog: (found.append(dialog.message), dialog.dismiss()))
+    return found
+
+
+@pytest.fixture
+def visit(page, live_server, complaints, transactional_db) -> Callable[[str], object]:
+    """Open a page of the admin as an editor."""
+    editor = new_editor("ed")
+    editor.set_password("a-good-password")
+    editor.save()
+    page.goto(f"{live_server.url}/admin/login/")
+    page.fill("#id_username", "ed")
+    page.fill("#id_password", "a-good-password")
+    follow(page, "[type=submit]")
+
+    def visit(address: str) -> object:
+        page.goto(live_server.url + address)
+        return page
+
+    return visit
+
+
+@pytest.fixture
+def axe_finds(page) -> Callable[[], list[tuple[str, str, str]]]:
+    """What axe, at any of its levels, has against the page that is shown."""
+    # Here, so that the other tests can be told to skip where playwright is not installed.
+    from axe_playwright_python.sync_playwright import Axe
+
+    axe = Axe()
+
+    def axe_finds() -> list[tuple[str, str, str]]:
+        return [
+            (page.url, rule["id"], node["html"])
+            for rule in axe.run(page).response["violations"]
+            for node in rule["nodes"]
+        ]
+
+    return axe_finds
 
 
 def unavailable(reason: str) -> None:

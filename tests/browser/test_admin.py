@@ -3,7 +3,6 @@
 import pytest
 
 from conferences import models
-from conferences.management.commands.create_editor import new_editor
 from tests.admin.conftest import address_of, list_of
 from tests.admin.test_importing import DAY, OTHER_DAY
 from tests.browser.steps import follow
@@ -32,38 +31,6 @@ def talk(transactional_db):
     talk.subject = HOSTILE
     talk.save()
     return talk
-
-
-@pytest.fixture
-def complaints(page):
-    """What the browser's console says, scripts of others that ran, and what was not found."""
-    found = []
-    page.on("console", lambda message: found.append(message.text))
-    page.on("pageerror", lambda error: found.append(str(error)))
-    page.on("dialog", lambda dialog: (found.append(dialog.message), dialog.dismiss()))
-    page.on(
-        "response",
-        lambda response: found.append(response.url) if response.status >= 400 else None,
-    )
-    return found
-
-
-@pytest.fixture
-def visit(page, live_server, complaints, transactional_db):
-    """Open a page of the admin as an editor."""
-    editor = new_editor("ed")
-    editor.set_password("a-good-password")
-    editor.save()
-    page.goto(f"{live_server.url}/admin/login/")
-    page.fill("#id_username", "ed")
-    page.fill("#id_password", "a-good-password")
-    follow(page, "[type=submit]")
-
-    def visit(address):
-        page.goto(live_server.url + address)
-        return page
-
-    return visit
 
 
 def test_login_leads_to_the_first_page_without_a_complaint(visit, page, complaints):
@@ -233,33 +200,6 @@ def test_pages_are_no_wider_than_the_screen(visit, talk, width):
         page = visit(address)
         page.set_viewport_size({"width": width, "height": 900})
         assert page.evaluate("document.documentElement.scrollWidth") <= width
-
-
-@pytest.mark.parametrize("theme", ["light", "dark"])
-def test_axe_finds_nothing_on_pages_of_our_own(visit, talk, page, theme):
-    # Here, so that the other tests can be told to skip where playwright is not installed.
-    from axe_playwright_python.sync_playwright import Axe
-
-    axe = Axe()
-    page.emulate_media(color_scheme=theme)
-    talk.title = "New title"
-    talk.save()
-    models.Talk.objects.update(said={"title": "New"})
-    conflict = models.Conflict.objects.create(
-        kind="talk", key=talk.key, field="title", said="New\n", value="New title", run=make_run()
-    )
-    waiting = list_of(models.Conflict) + "?outcome=open"
-    history = f"/admin/conferences/talk/{talk.pk}/history/"
-    note = address_of(talk.notes.get())
-    form = "/admin/conferences/recap/import/"
-
-    for address in ("/admin/", waiting, address_of(conflict), history, note, form):
-        broken = axe.run(visit(address)).response["violations"]
-        assert [(address, rule["id"], rule["nodes"][0]["html"]) for rule in broken] == []
-    page.fill("#id_text", DAY)
-    page.fill("#id_name", "one.md")
-    follow(page, "text=Show the plan")
-    assert axe.run(page).response["violations"] == []
 
 
 def test_old_styles_of_the_history_would_be_complained_of(visit, page, complaints):

@@ -101,15 +101,6 @@ def site(live_server):
     return live_server.url
 
 
-@pytest.fixture
-def complaints(page):
-    """What the browser has to say against a page; filled as pages are opened."""
-    found = []
-    page.on("console", lambda message: found.append(message.text))
-    page.on("pageerror", lambda error: found.append(str(error)))
-    return found
-
-
 @pytest.mark.django_db(transaction=True)
 def test_browser_has_nothing_against_any_page(site, page, complaints):
     for address in ADDRESSES:
@@ -135,21 +126,13 @@ def test_no_page_is_wider_than_the_window(site, page, width):
 
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_pages_are_for_everyone(site, page, scheme):
-    # Here, so that the other tests can be told to skip where playwright is not installed.
-    from axe_playwright_python.sync_playwright import Axe
-
-    axe = Axe()
+def test_pages_are_for_everyone(site, page, axe_finds, scheme):
     page.emulate_media(color_scheme=scheme)
 
     found = []
     for address in ADDRESSES:
         page.goto(site + address)
-        found += [
-            (address, broken["id"], node["html"])
-            for broken in axe.run(page).response["violations"]
-            for node in broken["nodes"]
-        ]
+        found += axe_finds()
 
     assert found == []
 
@@ -164,6 +147,54 @@ def test_keyboard_comes_to_the_content_first(site, page):
 
     assert skip >= 0
     assert page.evaluate("document.activeElement.id") == "content"
+
+
+# After a key was pressed, so that the browser shows where the focus is; each thing once.
+UNSEEN_FOCUS = """() => {
+  const unseen = [];
+  for (const element of document.querySelectorAll("a[href], button, input, select, summary")) {
+    element.focus();
+    const style = getComputedStyle(element);
+    const box = element.getBoundingClientRect();
+    const isSeen = document.activeElement === element
+      && style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2
+      && box.width > 0 && box.height > 0 && box.left >= 0 && box.right <= innerWidth;
+    if (!isSeen) unseen.push(element.outerHTML);
+  }
+  return unseen;
+}"""
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_focus_is_seen_on_everything_that_takes_it(site, page, scheme, width):
+    page.emulate_media(color_scheme=scheme)
+    page.set_viewport_size({"width": width, "height": 800})
+
+    unseen = {}
+    for address in ADDRESSES:
+        page.goto(site + address)
+        page.keyboard.press("Tab")
+        unseen[address] = page.evaluate(UNSEEN_FOCUS)
+
+    assert unseen == {address: [] for address in ADDRESSES}
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("address", ["/talks/the-talk/", "/search/?q=talk", "/talk/the-talk/"])
+def test_keyboard_comes_by_everything_in_the_order_of_the_page(site, page, address):
+    page.goto(site + address)
+    there = page.locator("a[href], button, input").evaluate_all(
+        "elements => elements.map(element => element.outerHTML)"
+    )
+
+    passed = []
+    for _ in there:
+        page.keyboard.press("Tab")
+        passed.append(page.evaluate("document.activeElement.outerHTML"))
+
+    assert passed == there
 
 
 @pytest.mark.django_db(transaction=True)
