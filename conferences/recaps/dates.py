@@ -7,20 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-MONTHS = (
-    "january jan januar jänner enero ene janvier janv janeiro",
-    "february feb februar febrero février fevrier févr fév fevereiro fev",
-    "march mar märz maerz mrz marzo mars março marco",
-    "april apr abril abr avril avr",
-    "may mai mayo maio",
-    "june jun juni junio juin junho",
-    "july jul juli julio juillet juil julho",
-    "august aug agosto ago août aout",
-    "september sept sep septiembre setiembre septembre setembro set",
-    "october oct oktober okt octubre octobre outubro out",
-    "november nov noviembre novembre novembro",
-    "december dec dezember dez diciembre dic décembre decembre déc dezembro",
-)
+from .words import LANGUAGES
+
+MONTHS = tuple(map(" ".join, zip(*(w.months.split("|") for w in LANGUAGES.values()), strict=True)))
 MONTH_NUMBERS = {name: number for number, names in enumerate(MONTHS, 1) for name in names.split()}
 
 # Every repetition is bounded, so a hostile line costs no more than a plain one.

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from .blocks import Block, BlockKind, read_blocks
 from .contacts import spread_handles
+from .dates import MONTH_NUMBERS
 from .frontmatter import FrontMatter
 from .mentions import find_mentions
 from .people import Mention, People, Person
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 LONGEST = 1500
 SENTENCE_END = re.compile(r"[.!?…][\"”’»)\]*]*(?=\s)|\n")
 ABBREVIATION = re.compile(r"(?:\b[A-Z]|\b(?:e\.g|i\.e|etc|vs|dr|mr|mrs|ms|prof|no|st|jr))\.$", re.I)
+# German "am 14. März": no sentence ends there.
+DAY_OF_MONTH = re.compile(rf".?\d\.\s(?:{'|'.join(MONTH_NUMBERS)})\b", re.IGNORECASE)
 CONFERENCE_HOST = re.compile(
     r"conf|con\.|con-|days|camp|summit|meetup|fosdem|euro|\.io$|fest|agenda|20[012]\d"
 )
@@ -130,7 +133,7 @@ def split_sentences(text: str, quotes: Sequence[tuple[int, int]] = ()) -> Iterat
             continue
         if match[0] == "." and ABBREVIATION.search(text, max(0, end - 6), end):
             continue
-        if text[end : end + 2].strip()[:1].islower():
+        if text[end : end + 2].strip()[:1].islower() or DAY_OF_MONTH.match(text, end - 3):
             continue
         yield from _pieces(text, start, end)
         start = end

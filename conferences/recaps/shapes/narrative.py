@@ -10,6 +10,7 @@ from ..given_names import is_given_name
 from ..introductions import Introduction, introductions
 from ..people import Mention
 from ..post import Post
+from ..rules import talk_word
 from ..sections import Section, heading_text, says_no_talk, sections
 from ..skeleton import TITLE
 from ..titles import kind_of
@@ -211,11 +212,20 @@ def _is_told(block: Block) -> bool:
 
 
 def _set_ends(post: Post, told: list[Draft], findings: Findings) -> None:
-    """A talk's notes go on to the next talk or heading."""
+    """A talk's notes go on to the next talk or heading, or to what closes the post."""
     stops = sorted(
         {draft.start for draft in (*told, *findings.drafts)}
-        | {b.start for b in post.blocks if b.kind is BlockKind.HEADING}
+        | {b.start for b in post.blocks if b.kind is BlockKind.HEADING or _closes_post(post, b)}
         | {len(post.text)}
     )
     for draft in told:
         draft.end = stops[min(bisect_right(stops, draft.start), len(stops) - 1)]
+
+
+def _closes_post(post: Post, block: Block) -> bool:
+    """Whether a paragraph no longer tells of a talk: "All in all, it was a good day"."""
+    if block.kind is not BlockKind.PARAGRAPH or block.parent is not None:
+        return False
+    opening = block.text[:100]
+    closing = re.match(rf"(?:{post.words.closing})\b", opening, re.IGNORECASE)
+    return closing is not None and not talk_word(post.words).search(opening.lower())

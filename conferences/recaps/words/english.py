@@ -60,7 +60,8 @@ ENGLISH = Words(
     r"|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirty|thanks|thank|hello|hi|hey|yes"
     r"|well|like|up|down|off|out|over|under|into|about|around|between|without|within|everything"
     r"|something|nothing|everyone|someone|people|user|users|customer|customers|world|check|come"
-    r"|came|follow|find|visit|contact|see|look|read|watch|found|based|related|key|main|top|high|low|long",
+    r"|came|follow|find|visit|contact|see|look|read|watch|found|based|related|key|main|top|high|low"
+    r"|long",
     common=r"talk|talks|session|sessions|keynote|keynotes|presentation|workshop|tutorial|panel"
     r"|demo|conference|conf|summit|meetup|event|events|speaker|speakers|presenter|presenters|slides"
     r"|video|videos|notes|recap|review|summary|report|blog|post|posts|link|links|photo|image|source"
@@ -178,4 +179,8 @@ ENGLISH = Words(
     r"|booths?|expo|hallway|hotel|venue|food|travel|upcoming|summary|conclusions?|reflecti(?:ng"
     r"|ons?)",
     telltale=r"the|and|was|with|that|for|this|of",
+    closing=r"all in all|in (?:summary|conclusion|closing)|to (?:sum up|conclude|wrap up|close)"
+    r"|thanks to|thank you|many thanks|(?:finally, )?the organi[sz]ers",
+    months=r"january jan|february feb|march mar|april apr|may|june jun|july jul|august aug"
+    r"|september sept sep|october oct|november nov|december dec",
 )

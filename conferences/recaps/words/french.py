@@ -75,4 +75,8 @@ FRENCH = Words(
     social=r"f[eê]te|repas|d[iî]ner|d[eé]jeuner|caf[eé]|pause|soir[eé]e|voyage|sponsors|bilan"
     r"|conclusion|remerciements|ap[eé]ro",
     telltale=r"les|des|une|est|pour|dans|nous|qui",
+    closing=r"pour (?:finir|conclure|terminer|clore)|au final|en (?:r[eé]sum[eé]|conclusion)|merci"
+    r"|un grand merci",
+    months=r"janvier janv|février fevrier févr fév|mars|avril avr|mai|juin|juillet juil|août aout"
+    r"|septembre sept|octobre oct|novembre nov|décembre decembre déc",
 )

@@ -82,4 +82,7 @@ GERMAN = Words(
     social=r"pause|essen|mittagessen|abendessen|fr[uü]hst[uü]ck|kaffee|getr[aä]nke|anreise|abreise"
     r"|sponsoren|mittagspause|abendveranstaltung|fazit|zusammenfassung|danksagung",
     telltale=r"und|der|die|das|ist|nicht|mit|ein",
+    closing=r"zum (?:schluss|abschluss)|insgesamt|alles in allem|fazit|vielen dank|danke",
+    months=r"januar jänner jan|februar feb|märz maerz mrz|april apr|mai|juni jun|juli jul"
+    r"|august aug|september sept sep|oktober okt|november nov|dezember dez",
 )

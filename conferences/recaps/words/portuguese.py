@@ -73,4 +73,8 @@ PORTUGUESE = Words(
     social=r"festa|comida|jantar|almo[cç]o|caf[eé]|viagem|patrocinadores|encerramento|resumo"
     r"|conclus[aã]o|agradecimentos",
     telltale=r"que|não|uma|para|com|foi|muito|dos",
+    closing=r"no encerramento|para (?:encerrar|terminar|finalizar|concluir)|em (?:resumo|geral)"
+    r"|no geral|(?:muito )?obrigad[oa]",
+    months=r"janeiro jan|fevereiro fev|março marco mar|abril abr|maio mai|junho jun|julho jul"
+    r"|agosto ago|setembro set|outubro out|novembro nov|dezembro dez",
 )

@@ -78,4 +78,8 @@ SPANISH = Words(
     social=r"fiesta|comida|cena|almuerzo|desayuno|viaje|caf[eé]|patrocinadores|cierre|resumen"
     r"|conclusi[oó]n|conclusiones|agradecimientos",
     telltale=r"que|los|las|una|para|con|por|del",
+    closing=r"para (?:cerrar|terminar|finalizar|concluir)|en (?:resumen|general|conclusi[oó]n)"
+    r"|(?:muchas )?gracias",
+    months=r"enero ene|febrero feb|marzo mar|abril abr|mayo may|junio jun|julio jul|agosto ago"
+    r"|septiembre setiembre sept sep set|octubre oct|noviembre nov|diciembre dic",
 )

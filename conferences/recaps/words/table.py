@@ -92,3 +92,7 @@ class Words:
     """What goes on beside the talks: "dinner", "party"."""
     telltale: str = ""
     """Words that few texts of another language hold; plain words."""
+    closing: str = ""
+    """Opens a paragraph that no longer tells of the talk before: "All in all", "Thanks to"."""
+    months: str = ""
+    """January to December, parted by `|`, each with its short forms."""
