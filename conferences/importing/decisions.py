@@ -223,13 +223,17 @@ def _drop_conflicts(row: Any) -> None:
 
 
 def _carry_edits(joining: Joining, kind: Kind, go: Any, stay: Any) -> None:
-    """Edits of the row that goes live on in the one that stays, where that has none itself."""
+    """Edits of the row that goes live on in the one that stays, where that has none itself.
+
+    Its slug is its own: the address leads to the one that stays.
+    """
     mine, theirs = values_of(kind, go), values_of(kind, stay)
     fields = []
     for rule in kind.rules:
         name = rule.name
         is_free = stay.said is None or same(theirs[name], stay.said.get(name))
-        if not rule.relation and is_free and _is_edited(go, name, mine[name]):
+        is_shared = not rule.relation and name != "slug"
+        if is_shared and is_free and _is_edited(go, name, mine[name]):
             setattr(stay, name, getattr(go, name))
             fields.append(name)
     written = kind.model.markdown_field

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any
 
+from conferences.addresses import remember_address
 from conferences.importing.kinds import KINDS
 
 
@@ -41,8 +42,11 @@ def _settle_kind(kind: str, claims: Mapping[str, dict[str, Any]], rows: Mapping[
 
 
 def _give_up(holder: Any) -> None:
-    holder.slug = f"{holder.slug}-{holder.key[:6]}"
+    """It may yet turn out that the other row keeps its own: the address leads to it either way."""
+    old = holder.slug
+    holder.slug = f"{old}-{holder.key[:6]}"
     holder.save(update_fields=["slug"])
+    remember_address(holder, old)
 
 
 def _stands(row: Any, values: Mapping[str, Any]) -> bool:
