@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from .inline import Inline, Mark, Span
 from .people import Mention
 from .post import Post
 from .skeleton import PERSON, TITLE, TITLE_MARKS, Skeleton, skeleton
@@ -27,7 +28,7 @@ class TitleLine:
 
 
 COMPANY = (
-    r"(?:,?\s*\([^()§]{1,60}\)|\s*\[[^\[\]§]{1,60}\]|,\s[^§.:!?]{2,60}|\s+(?:from|of|at)\s[^§.:!?]{2,40})?"
+    r"(?:,?\s*\([^()§]{1,60}\)|\s*\[[^\[\]§]{1,60}\]|,\s[^§.:!?]{2,60}|\s+(?:from|of|at)\s[^.:!?]{2,40})?"
     r"[.!]?"
 )
 BY = r"(?:by|bu|von|por|par)"
@@ -66,23 +67,15 @@ def _forms(words: Words) -> list[tuple[str, int, re.Pattern[str]]]:
 
 
 # What is marked is the title, what stands beside it the speaker; the notes may follow.
-MARKED = (
-    (
-        "marked_speaker",
-        re.compile(
-            rf"^\W{{0,3}}(?P<what>{TITLE})\W{{0,4}}{GIVEN}"
-            rf"(?:(?:{BY}|with|mit|con|com|avec|from|de)\s)?\W{{0,2}}(?P<who>{PERSON})(?!['’]s\b)",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "speaker_marked",
-        re.compile(
-            rf"^(?P<who>{PERSON})(?:\s?\([^()]{{1,60}}\)|,\s[^§¶.]{{2,40}})?[\s,:–—|-]{{1,4}}"
-            rf"(?:on |about )?\W?(?P<what>{TITLE})",
-            re.IGNORECASE,
-        ),
-    ),
+BEHIND_MARKED = re.compile(
+    rf"^\W{{0,4}}{GIVEN}(?:(?:{BY}|with|mit|con|com|avec|from|de)\s)?\W{{0,2}}"
+    rf"(?P<who>{PERSON})(?!['’]s\b)",
+    re.IGNORECASE,
+)
+BEFORE_MARKED = re.compile(
+    rf"^(?P<who>{PERSON})(?:\s?\([^()]{{1,60}}\)|,\s[^§¶.]{{2,40}})?[\s,:–—|-]{{1,4}}"
+    rf"(?:on |about )?\W?(?P<what>{TITLE})",
+    re.IGNORECASE,
 )
 # "Talk: X", "talk on X", "talk, X" after a genitive
 TALK_OF = re.compile(
@@ -107,25 +100,41 @@ def readings(post: Post, index: int, start: int = 0, end: int | None = None) -> 
             continue
         if match := pattern.match(line):
             title = _original(post, index, bones, offset, match, name)
-            people = bones.group(offset + match.start("who"))
-            if is_title_like(title) and _are_people(post, people, name):
+            people = _people(post, bones.group(offset + match.start("who")), name)
+            if is_title_like(title) and people:
                 found.append(TitleLine(title, people, evidence + bool(offset), name))
     return found
 
 
 def marked_readings(post: Post, index: int) -> list[TitleLine]:
     """The ways to read a block that begins with a marked title and a speaker, or the reverse."""
-    bones = skeleton(post, index, 0, min(400, len(post.blocks[index].text)))
-    offset = _tag_end(bones.text)
+    block = post.blocks[index]
     found = []
-    for name, pattern in MARKED:
-        if match := pattern.match(bones.text[offset:]):
-            span = bones.title(offset + match.start("what"))
-            title = clean_title(post.blocks[index].text[span.start : span.end])
-            people = bones.group(offset + match.start("who"))
-            if is_title_like(title) and _are_people(post, people, name):
-                found.append(TitleLine(title, people, 2 + bool(offset), name))
-    return found
+    if span := _leading_mark(block.inline):
+        bones = skeleton(post, index, span.end, min(span.end + 200, len(block.text)), marked=False)
+        if match := BEHIND_MARKED.match(bones.text):
+            people = bones.group(match.start("who"))
+            found.append(_marked(post, index, span, people, "marked_speaker"))
+    bones = skeleton(post, index, 0, min(400, len(block.text)))
+    if match := BEFORE_MARKED.match(bones.text):
+        people = bones.group(match.start("who"))
+        span = bones.title(match.start("what"))
+        found.append(_marked(post, index, span, people, "speaker_marked"))
+    return [line for line in found if line.speakers and is_title_like(line.title)]
+
+
+def _marked(post: Post, index: int, span: Span, people: list[Mention], form: str) -> TitleLine:
+    words = post.blocks[index].text[span.start : span.end]
+    evidence = 2 + bool(_tag_end(words))
+    return TitleLine(clean_title(words), _people(post, people, form), evidence, form)
+
+
+def _leading_mark(inline: Inline) -> Span | None:
+    """The marked words that a block begins with, a time or code before them apart."""
+    begin = _tag_end(inline.text[:40])
+    spans = [s for s in (*inline.spans, *inline.quotes) if s.mark in (*TITLE_MARKS, Mark.QUOTE)]
+    leading = [span for span in spans if begin <= span.start <= begin + 1 or span.start <= 1]
+    return max(leading, key=lambda span: span.end, default=None)
 
 
 def read_title_line(post: Post, index: int, start: int = 0, end: int | None = None) -> TitleLine:
@@ -137,6 +146,32 @@ def plain_line(post: Post, index: int, start: int = 0, end: int | None = None) -
     """A line that is all title; a time or a code before it says that it is a talk's."""
     text = post.blocks[index].text[start:end]
     return TitleLine(clean_title(text), [], 2 if _tag_end(text) else 0, "")
+
+
+def lead_readings(post: Post, index: int) -> list[TitleLine]:
+    """The ways to read the first words of an item or paragraph, whose notes may follow."""
+    found = marked_readings(post, index)
+    for end in _cuts(post, index):
+        found += readings(post, index, 0, end)
+    return found
+
+
+ENDS_TITLE = re.compile(r"\s*(?:[:.\n]|$|\s[-–—]|\s[A-ZÄÖÜ])")
+PERSON_ENDS = re.compile(rf"{PERSON}(?=[:.\n]|\s[-–—]\s)")
+
+
+def _cuts(post: Post, index: int) -> list[int]:
+    """Where the naming of the talk may end: a marked title, the first sentence, the item."""
+    text = post.blocks[index].text
+    cuts = [len(text)] if len(text) < 220 else []
+    cuts += [end for _, end in post.sentences(index)[:1]]
+    bones = skeleton(post, index, 0, min(len(text), 400), marked=False)
+    for found in PERSON_ENDS.finditer(bones.text[:300]):
+        cuts.append(bones.original(found.start(), found.end())[1])
+    for span in post.blocks[index].inline.spans[:3]:
+        if span.end - span.start > 8 and ENDS_TITLE.match(text, span.end):
+            cuts.append(span.end)
+    return sorted({cut for cut in cuts if 0 < cut <= 300})
 
 
 def _tag_end(text: str) -> int:
@@ -159,14 +194,17 @@ def _original(
     return clean_title(TALK_OF.sub("", title) if form in TALK_FIRST else title)
 
 
-def _are_people(post: Post, people: list[Mention], form: str) -> bool:
-    """Whether all of a group look like people; a dash or colon alone proves little."""
-    for mention in people:
-        person = post.person(mention)
-        known = person is not None and (person.weight >= 2 or bool(person.handles))
-        if form in SAYS_BY:
-            if not known and " " not in mention.name and mention.weight < 0:
-                return False
-        elif not known and not 2 <= len(mention.name.split()) <= 5:
-            return False
-    return True
+def _people(post: Post, people: list[Mention], form: str) -> list[Mention]:
+    """Those of a group who look like people; none where the first does not."""
+    kept = [mention for mention in people if _is_person(post, mention, form)]
+    return kept if kept[:1] == people[:1] else []
+
+
+def _is_person(post: Post, mention: Mention, form: str) -> bool:
+    """Whether a mention may be a speaker; a dash or colon alone proves little."""
+    person = post.person(mention)
+    if person is not None and (person.weight >= 2 or bool(person.handles)):
+        return True
+    if form in SAYS_BY:
+        return " " in mention.name or mention.weight >= 0
+    return 2 <= len(mention.name.split()) <= 5

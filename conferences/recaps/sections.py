@@ -1,9 +1,12 @@
 """Headings and what stands under them; lines that act as headings without being marked so."""
 
 import re
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from .blocks import BlockKind
+from .inline import Mark
 from .post import Post
 
 EMOJI = re.compile(r"[^\w\s'’&?!.,:/()+#-]+")
@@ -28,20 +31,70 @@ class Section:
         return self.last if first is None else first
 
 
-def sections(post: Post) -> list[Section]:
-    """All sections in order, the post's opening (without heading) first."""
+def sections(post: Post, acting: Mapping[int, int] | None = None) -> list[Section]:
+    """All sections in order, the post's opening (without heading) first.
+
+    `acting` are the blocks that act as headings, each with its level.
+    """
     top = Section(None, 0, 0, len(post.blocks))
     found, open_sections = [top], [top]
     for index, block in enumerate(post.blocks):
-        if block.kind is not BlockKind.HEADING or block.parent is not None:
+        level = block.level if block.kind is BlockKind.HEADING else (acting or {}).get(index)
+        if level is None or block.parent is not None:
             continue
-        while open_sections[-1].level >= block.level:
+        while open_sections[-1].level >= level:
             open_sections.pop().last = index
-        section = Section(index, block.level, index + 1, len(post.blocks), open_sections[-1])
+        section = Section(index, level, index + 1, len(post.blocks), open_sections[-1])
         open_sections[-1].children.append(section)
         open_sections.append(section)
         found.append(section)
     return found
+
+
+# Below all real headings.
+ACTING_LEVELS = {Mark.STRONG: 7, Mark.EMPHASIS: 8, Mark.LINK: 9, Mark.QUOTE: 10}
+LONGEST_LINE = 150
+
+
+def acting_headings(post: Post) -> dict[int, int]:
+    """Lines all in bold, italics or quotes that act as headings: block and level."""
+    marks = {index: mark for index in range(len(post.blocks)) if (mark := _whole_mark(post, index))}
+    counts = Counter(marks.values())
+    return {
+        index: ACTING_LEVELS[mark]
+        for index, mark in marks.items()
+        if counts[mark] > 1 and marks.get(index + 1) is not mark
+    }
+
+
+def _whole_mark(post: Post, index: int) -> Mark | None:
+    """What a whole paragraph is marked as, where it is a line and no one's name."""
+    block = post.blocks[index]
+    if block.kind is not BlockKind.PARAGRAPH or block.parent is not None or block.quoted:
+        return None
+    text = block.text.rstrip(" .:")
+    if not 2 < len(text) <= LONGEST_LINE or "\n" in text:
+        return None
+    for span in (*block.inline.spans, *block.inline.quotes):
+        if span.start <= 1 and span.end >= len(text) - 1 and span.mark in ACTING_LEVELS:
+            return None if _is_of_person(post, index) else span.mark
+    return None
+
+
+# "by ", "Speaker: ", "Presented by: "
+BEFORE_NAME = re.compile(
+    r"\W*(?:\w+ )?(?:(?:by|with|from|von|por|par|speakers?|presenters?|host)\W*)?$", re.IGNORECASE
+)
+
+
+def _is_of_person(post: Post, index: int) -> bool:
+    """Whether a line names a speaker, perhaps with "by" before or a company behind."""
+    text = post.blocks[index].text
+    named = [m for m in post.in_block(index) if m.weight >= 1 and " " in m.name]
+    if not named or not BEFORE_NAME.match(text[: named[0].start]):
+        return False
+    rest = text[named[-1].outer :].strip()
+    return not rest or (rest[0] in ",(" and len(rest) < 60)
 
 
 def heading_text(post: Post, section: Section | None) -> str:

@@ -16,6 +16,8 @@ TAG = re.compile(
 TIME = re.compile(
     r"^\s*\d{1,2}[:.h]\d{2}(?:\s*[ap]m)?(?:\s*[-–—]\s*\d{1,2}[:.]\d{2})?\s*[-–—:|]?\s*", re.I
 )
+# "1. ", "12) ", "#3: "
+NUMBER = re.compile(r"^(?:\d{1,2}[.)]|\#\d{1,2}[:.)]?)\s+(?=\D)")
 KEYNOTE_END = re.compile(r"[?.!]\s+keynote$", re.IGNORECASE)
 EDGES = ' \t\n"“”«»„`*_,;:–—|-'
 KINDS = (
@@ -40,7 +42,7 @@ def clean_title(text: str) -> str:
     >>> clean_title("[K6] “Why containers?” ")
     'Why containers?'
     """
-    text = TIME.sub("", TAG.sub("", " ".join(text.split())))
+    text = TIME.sub("", TAG.sub("", NUMBER.sub("", " ".join(text.split()))))
     text = KEYNOTE_END.sub("?", text)
     text = text.strip(EDGES)
     if text.endswith(".") and not text.endswith(("..", " P.")):

@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 from ..blocks import BlockKind
 from ..days import day_number
 from ..drafts import Draft, Findings
+from ..forms import agree
 from ..inline import Mark
 from ..introductions import introductions
-from ..naming import read_title_line
+from ..naming import TitleLine, plain_line, readings
 from ..people import Mention
 from ..post import Post
-from ..sections import Section, heading_text, is_social, says_no_talk, sections
+from ..sections import Section, acting_headings, heading_text, is_social, says_no_talk, sections
 from ..skeleton import PERSON, skeleton
 from ..titles import GENERIC, clean_title, kind_of
 
@@ -50,10 +51,20 @@ class _Reading:
 
 def find(post: Post, findings: Findings) -> None:
     """Add a draft for each section that is a talk."""
-    readings = [_read(post, section) for section in sections(post) if section.heading is not None]
-    for level in {reading.section.level for reading in readings}:
-        for reading in _accepted(post, [r for r in readings if r.section.level == level]):
+    by_level: dict[int, list[Section]] = {}
+    for section in sections(post, acting_headings(post)):
+        if section.heading is not None:
+            by_level.setdefault(section.level, []).append(section)
+    for level in sorted(by_level):
+        for reading in _accepted(post, _read_all(post, by_level[level])):
             _add(post, findings, reading)
+
+
+def _read_all(post: Post, level: list[Section]) -> list[_Reading]:
+    """The sections of one level, their headings read in one form."""
+    options = [readings(post, section.heading or 0) for section in level]
+    lines = agree(post, options)
+    return [_read(post, section, line) for section, line in zip(level, lines, strict=True)]
 
 
 def _accepted(post: Post, readings: list[_Reading]) -> list[_Reading]:
@@ -69,10 +80,10 @@ def _accepted(post: Post, readings: list[_Reading]) -> list[_Reading]:
     ]
 
 
-def _read(post: Post, section: Section) -> _Reading:
+def _read(post: Post, section: Section, named: TitleLine | None) -> _Reading:
     index = section.heading or 0
     block = post.blocks[index]
-    line = read_title_line(post, index)
+    line = named or plain_line(post, index)
     reading = _Reading(section, line.title, line.speakers, line.evidence, rule=line.rule)
     text = heading_text(post, section)
     reading.excluded = (
@@ -105,7 +116,7 @@ def _is_post_title(post: Post, section: Section) -> bool:
 
 def _is_container(post: Post, section: Section) -> bool:
     """Whether the talks stand in sub-sections of this one."""
-    return len(section.children) >= 2
+    return sum(child.level <= 6 for child in section.children) >= 2
 
 
 def _read_body(post: Post, section: Section, reading: _Reading) -> None:

@@ -6,13 +6,12 @@ from dataclasses import dataclass, field
 
 from ..blocks import BlockKind
 from ..drafts import Draft, Findings
+from ..forms import agree
 from ..introductions import introductions
-from ..naming import read_title_line
-from ..people import Mention
+from ..naming import TitleLine, lead_readings, plain_line
 from ..post import Post
 from ..sections import Section, heading_text, is_social, says_no_talk, sections
-from ..skeleton import PERSON, skeleton
-from ..titles import TAG, clean_title, is_title_like, kind_of
+from ..titles import is_title_like, kind_of
 from ..words import in_any_language
 
 RULE = "list_items"
@@ -36,9 +35,6 @@ MISSED = re.compile(
 )
 
 
-ENDS_TITLE = re.compile(r"\s*(?:[:.\n]|$|\s[-–—]|\s[A-ZÄÖÜ])")
-
-
 @dataclass(slots=True)
 class _Group:
     """Items that belong together, and what stands before them."""
@@ -47,7 +43,7 @@ class _Group:
     section: Section
     interleaved: bool
     cue: str
-    titles: list[tuple[str, list[Mention], int, str]] = field(default_factory=list)
+    titles: list[TitleLine] = field(default_factory=list)
 
 
 def find(post: Post, findings: Findings) -> None:
@@ -55,7 +51,7 @@ def find(post: Post, findings: Findings) -> None:
     for group in _groups(post):
         if any(index in findings.taken for index in group.items) and not _is_lightning(post, group):
             continue
-        group.titles = [_read_item(post, index) for index in group.items]
+        group.titles = _read_items(post, group.items)
         if _is_of_talks(post, group):
             _add_all(post, findings, group)
 
@@ -92,38 +88,24 @@ def _cue(post: Post, section: Section, first: int) -> str:
     return " ".join(reversed(said))
 
 
-def _read_item(post: Post, index: int) -> tuple[str, list[Mention], int, str]:
-    """Title, speakers, evidence and rule of an item's first words."""
-    text = post.blocks[index].text
-    for end in _cuts(post, index):
-        line = read_title_line(post, index, 0, end)
-        if line.speakers:
-            return line.title, line.speakers, line.evidence, line.rule
-    for introduction in introductions(post, index)[:1]:
-        if introduction.people and introduction.strength >= 2 and introduction.title:
-            return introduction.title, introduction.people, 2, introduction.rule
+def _read_items(post: Post, items: list[int]) -> list[TitleLine]:
+    """What each item's first words name, all read in one form."""
+    chosen = agree(post, [lead_readings(post, index) for index in items])
+    return [line or _told(post, index) for index, line in zip(items, chosen, strict=True)]
+
+
+def _told(post: Post, index: int) -> TitleLine:
+    """The talk that an item's first sentence tells of, else its words as they are."""
+    for found in introductions(post, index)[:1]:
+        if found.people and found.strength >= 2 and found.title:
+            return TitleLine(found.title, found.people, 2, found.rule)
     sentences = post.sentences(index)
-    title = clean_title(text[: sentences[0][1]] if sentences else text)
-    return title, [], 1 if TAG.match(text) else 0, ""
-
-
-def _cuts(post: Post, index: int) -> list[int]:
-    """Where the naming of the talk may end: a marked title, the first sentence, the item."""
-    text = post.blocks[index].text
-    cuts = [len(text)] if len(text) < 220 else []
-    cuts += [end for _, end in post.sentences(index)[:1]]
-    bones = skeleton(post, index, marked=False)
-    for found in re.finditer(rf"{PERSON}(?=[:.])", bones.text[:300]):
-        cuts.append(bones.original(found.start(), found.end())[1])
-    for span in post.blocks[index].inline.spans[:3]:
-        if span.end - span.start > 8 and ENDS_TITLE.match(text, span.end):
-            cuts.append(span.end)
-    return sorted({cut for cut in cuts if 0 < cut <= 300})
+    return plain_line(post, index, 0, sentences[0][1] if sentences else None)
 
 
 def _is_of_talks(post: Post, group: _Group) -> bool:
     heading = heading_text(post, group.section)
-    named = [t for t in group.titles if t[2] >= 2]
+    named = [line for line in group.titles if line.evidence >= 2]
     if NOT_OF_TALKS.search(group.cue) and len(named) < 0.8 * len(group.items):
         return False
     if LIGHTNING.search(heading):
@@ -135,13 +117,14 @@ def _is_of_talks(post: Post, group: _Group) -> bool:
     if len(named) >= max(1, 0.5 * len(group.items)) and len(group.items) > 1:
         return True
     cued = OF_TALKS.search(group.cue) or (OF_TALKS.search(heading) and not group.cue)
-    short = all(len(title.split()) <= 18 for title, *_ in group.titles)
+    short = all(len(line.title.split()) <= 18 for line in group.titles)
     return bool(cued and named and short)
 
 
 def _add_all(post: Post, findings: Findings, group: _Group) -> None:
     for number, index in enumerate(group.items):
-        title, speakers, evidence, _ = group.titles[number]
+        line = group.titles[number]
+        title, speakers, evidence = line.title, line.speakers, line.evidence
         block = post.blocks[index]
         if not is_title_like(title) or says_no_talk(post, title) or MISSED.search(block.text):
             continue

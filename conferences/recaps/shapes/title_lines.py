@@ -1,73 +1,71 @@
-"""Paragraphs that are nothing but a talk's name: all bold, all italic, all link, or in quotes."""
+"""Paragraphs that begin with a talk's marked title and its speaker, the notes behind them."""
 
-import re
 from bisect import bisect_left, bisect_right
 
 from ..blocks import BlockKind
 from ..days import day_number
 from ..drafts import Draft, Findings
+from ..forms import agree
 from ..inline import Mark
-from ..naming import read_title_line
+from ..naming import TitleLine, lead_readings
 from ..post import Post
 from ..sections import says_no_talk
-from ..skeleton import PERSON, TITLE, skeleton
-from ..titles import clean_title, is_title_like, kind_of
+from ..skeleton import is_person
+from ..titles import kind_of
 
 RULE = "title_lines"
-MARKS = (Mark.STRONG, Mark.EMPHASIS, Mark.LINK)
-NAME_LINE = re.compile(rf"(?:by |with |von |por )?{PERSON}(?:, [^§.]{{1,60}})?")
+MARKS = (Mark.STRONG, Mark.EMPHASIS, Mark.LINK, Mark.QUOTE)
 
 
 def find(post: Post, findings: Findings) -> None:
-    """Add a draft for each such line, where at least two of them name a speaker."""
-    drafts = [
-        draft
-        for index in range(len(post.blocks))
-        if index not in findings.taken and (draft := _read(post, index))
-    ]
-    if sum(bool(draft.speakers) for draft in drafts) < 2:
-        return
-    if len(drafts) > 2 * sum(bool(draft.speakers) for draft in drafts):
-        drafts = [draft for draft in drafts if draft.speakers]
-    stops = sorted(
-        {draft.start for draft in drafts}
-        | {b.start for b in post.blocks if b.kind in (BlockKind.HEADING, BlockKind.RULE)}
-        | {len(post.text)}
-    )
+    """Add a draft for each such paragraph, where those of one make mostly name a speaker."""
+    by_mark: dict[Mark, list[int]] = {}
+    for index in range(len(post.blocks)):
+        if index not in findings.taken and (mark := _lead_mark(post, index)):
+            by_mark.setdefault(mark, []).append(index)
+    drafts = [draft for series in by_mark.values() for draft in _read_all(post, series)]
+    _set_ends(post, drafts, findings)
+    findings.drafts += drafts
+
+
+def _lead_mark(post: Post, index: int) -> Mark | None:
+    """How the first words of a paragraph are marked, or those after a speaker's name."""
+    block = post.blocks[index]
+    if block.kind is not BlockKind.PARAGRAPH or block.parent is not None or block.quoted:
+        return None
+    people = [mention for mention in post.in_block(index, 0, 2) if is_person(post, mention)]
+    first = people[0].outer + 4 if people else 1
+    for span in sorted((*block.inline.spans, *block.inline.quotes), key=lambda span: span.start):
+        if span.mark in MARKS and not any(m.weight > 1 and m.start == span.start for m in people):
+            return span.mark if span.start <= first else None
+    return None
+
+
+def _read_all(post: Post, series: list[int]) -> list[Draft]:
+    lines = agree(post, [lead_readings(post, index) for index in series])
+    named = [(index, line) for index, line in zip(series, lines, strict=True) if line]
+    if len(named) < 2 or 2 * len(named) < len(series):
+        return []
+    return [_draft(post, index, line) for index, line in named if _is_talk(post, line)]
+
+
+def _is_talk(post: Post, line: TitleLine) -> bool:
+    return not says_no_talk(post, line.title) and day_number(line.title, post.words) is None
+
+
+def _draft(post: Post, index: int, line: TitleLine) -> Draft:
+    block = post.blocks[index]
+    kind = kind_of(line.title)
+    return Draft(block.start, block.end, index, line.title, True, line.speakers, RULE, kind)
+
+
+def _set_ends(post: Post, drafts: list[Draft], findings: Findings) -> None:
+    """The notes of each go on to the next one or the next heading."""
+    ends = (BlockKind.HEADING, BlockKind.RULE)
+    stops = {draft.start for draft in drafts} | {b.start for b in post.blocks if b.kind in ends}
+    ordered = sorted(stops | {len(post.text)})
     starts = [block.start for block in post.blocks]
     for draft in drafts:
-        draft.end = stops[bisect_right(stops, draft.start)]
-        findings.drafts.append(draft)
+        draft.end = ordered[bisect_right(ordered, draft.start)]
         findings.lines.add(draft.block)
         findings.taken.update(range(draft.block, bisect_left(starts, draft.end)))
-
-
-def _read(post: Post, index: int) -> Draft | None:
-    block = post.blocks[index]
-    if block.kind is not BlockKind.PARAGRAPH or block.parent is not None:
-        return None
-    lines = block.text.split("\n")
-    first = lines[0]
-    whole = any(
-        span.start <= 1 and span.end >= len(first.rstrip()) - 1
-        for span in block.inline.spans
-        if span.mark in MARKS
-    )
-    if not whole or len(first) > 200 or day_number(first, post.words) or says_no_talk(post, first):
-        return None
-    line = read_title_line(post, index, 0, len(first))
-    speakers = line.speakers
-    if not speakers and len(lines) > 1:
-        start = len(first) + 1
-        bones = skeleton(post, index, start, start + len(lines[1]), marked=False)
-        if NAME_LINE.fullmatch(bones.text.strip()):
-            speakers = bones.people[0]
-    title = line.title or clean_title(first)
-    if not is_title_like(title) or len(title.split()) < 2 or _is_name(post, index, first):
-        return None
-    return Draft(block.start, block.end, index, title, True, speakers, RULE, kind_of(title))
-
-
-def _is_name(post: Post, index: int, line: str) -> bool:
-    bones = skeleton(post, index, 0, len(line), marked=False)
-    return bones.text.strip() in (PERSON, TITLE)
