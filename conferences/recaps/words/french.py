@@ -3,20 +3,27 @@
 from .table import Words
 
 FRENCH = Words(
-    talk=r"conf(?:[eé]rence)?s?|pr[eé]sentations?|ateliers?|retour d.exp[eé]rience|pl[eé]ni[eè]re",
-    presents=r"a parl[eé]|a pr[eé]sent[eé]|nous a pr[eé]sent[eé]|a donn[eé]",
-    tells=r"a montr[eé]|a expliqu[eé]|nous a racont[eé]|a racont[eé]",
+    talk=r"conf(?:[eé]rence)?s?|pr[eé]sentations?|ateliers?|retour d.exp[eé]rience|pl[eé]ni[eè]re"
+    r"|sessions?|interventions?|table ronde|expos[eé]s?|tutoriels?|keynotes?",
+    presents=r"a parl[eé]|a pr[eé]sent[eé]|nous a pr[eé]sent[eé]|a donn[eé]|ont pr[eé]sent[eé]"
+    r"|a anim[eé]|ont anim[eé]|est intervenue?|a propos[eé]|ont parl[eé]|nous a parl[eé]"
+    r"|ont donn[eé]",
+    tells=r"a montr[eé]|a expliqu[eé]|nous a racont[eé]|a racont[eé]|ont montr[eé]|ont expliqu[eé]"
+    r"|a d[eé]montr[eé]|a comment[eé]|a compar[eé]|est revenue? sur|a partag[eé]|a abord[eé]"
+    r"|a d[eé]taill[eé]|a d[eé]crit",
     by=r"par|de|d.|pr[eé]sent[eé]e? par|avec",
     about=r"sur|au sujet de|[aà] propos de|parl[eé] (?:de|du|des|d['’])|pr[eé]sent[eé]|comment"
     r"|pourquoi|autour de",
-    called=r"intitul[eé]e?|appel[eé]e?",
+    called=r"intitul[eé]e?|appel[eé]e?|nomm[eé]e?|sous le titre",
     joins=r"et",
-    attended=r"assist[eé]|participer|vu",
-    missed=r"rat[eé]|manqu[eé]",
+    attended=r"assist[eé]|participer|vu|suivi|[eé]cout[eé]|suis all[eé]e?|assistais",
+    missed=r"rat[eé]|manqu[eé]|pas pu|pas assist[eé]|pas vu|aurais aim[eé]|loup[eé]e?|annul[eé]e?",
     day=r"jour(?:n[eé]e)?",
     ordinals=r"premier|deuxi[eè]me|troisi[eè]me|quatri[eè]me|cinqui[eè]me|sixi[eè]me|septi[eè]me",
     no_talk=r"conclusion|repas|voyage|organisation|bilan|la question|les projets|des outils"
-    r"|de bonnes id[eé]es|une rencontre.*",
+    r"|de bonnes id[eé]es|une rencontre.*|conclusions|d[eé]jeuner|d[iî]ner|pause|soir[eé]e"
+    r"|remerciements|photos|liens|lieu|r[eé]sum[eé]|nouveaut[eé]s|annonces|quoi de neuf"
+    r"|h[eé]bergement|les rencontres|ap[eé]ro",
     grammar=r"le|la|les|un|une|des|du|de|au|aux|en|dans|sur|par|pour|avec|sans|et|ou|mais|si|que"
     r"|qui|comme|quand|puis|ensuite|enfin|il|elle|nous|vous|je|ce|cette|cela|après|lors|merci|on"
     r"|plusieurs|cependant|l|d|n|s|c|j|qu|ils|elles|leur|leurs|son|sa|ses|mon|ma|mes|notre|nos"

@@ -3,20 +3,27 @@
 from .table import Words
 
 GERMAN = Words(
-    talk=r"vortrag|vortr[aä]ge|vortrags|workshop|keynote|podiumsdiskussion",
+    talk=r"vortrag|vortr[aä]ge|vortrags|workshop|keynote|podiumsdiskussion|sitzungen?|referate?"
+    r"|beitrag|beitr[aä]ge|kurzvortr[aä]ge?|er[oö]ffnungsvortrag|abschlussvortrag|diskussionsrunde"
+    r"|schulung",
     presents=r"sprach|referierte|hielt|pr[aä]sentierte|(?:hat|haben) (?:\w+ ){0,6}(?:gesprochen"
-    r"|vorgetragen|pr[aä]sentiert)",
-    tells=r"zeigte|erkl[aä]rte|erz[aä]hlte|stellte",
+    r"|vorgetragen|pr[aä]sentiert)|sprachen|hielten|pr[aä]sentierten|referierten|trug vor"
+    r"|trugen vor",
+    tells=r"zeigte|erkl[aä]rte|erz[aä]hlte|stellte|zeigten|erkl[aä]rten|erz[aä]hlten|stellten"
+    r"|beschrieb|demonstrierte|erl[aä]uterte|berichtete|verglich|f[uü]hrte",
     by=r"von|mit",
     about=r"[uü]ber|zu|zum|zur|zum thema|wie|warum|rund um|pr[aä]sentierte",
-    called=r"namens|mit dem titel",
+    called=r"namens|mit dem titel|unter dem titel|hie[sß]+|betitelt",
     joins=r"und",
-    attended=r"besucht|gesehen|angeschaut",
-    missed=r"verpasst|leider nicht|ausgefallen",
+    attended=r"besucht|gesehen|angeschaut|besuchte|h[oö]rte|sah ich|war ich (?:in|bei|im)|ging ich",
+    missed=r"verpasst|leider nicht|ausgefallen|verpasste|nicht geschafft|nicht gesehen"
+    r"|h[aä]tte ich gerne?|entfiel|fiel aus|nicht besuchen|nicht besucht",
     day=r"tag",
     ordinals=r"erste[rnms]?|zweite[rnms]?|dritte[rnms]?|vierte[rnms]?|f[uü]nfte[rnms]?"
     r"|sechste[rnms]?|siebte[rnms]?",
-    no_talk=r"fazit|zusammenfassung|essen|anreise|abreise|party|pause|mittag\w*|social event",
+    no_talk=r"fazit|zusammenfassung|essen|anreise|abreise|party|pause|mittag\w*|social event"
+    r"|mittagspause|kaffeepause|abendveranstaltung|danksagung|links|bilder|fotos|organisation"
+    r"|r[uü]ckblick|sonstiges|ausblick|neuigkeiten|ank[uü]ndigungen|verpflegung|unterkunft|hotel",
     capitalises=True,
     grammar=r"der|die|das|ein|eine|einen|einem|im|in|am|an|auf|von|zu|zum|mit|ohne|und|oder|aber"
     r"|wenn|dann|danach|hier|es|er|sie|ich|wir|vortrag|freitag|samstag|sonntag|montag|dienstag|fand"

@@ -3,19 +3,25 @@
 from .table import Words
 
 PORTUGUESE = Words(
-    talk=r"palestras?|apresenta[cç][aã]o|apresenta[cç][oõ]es|oficinas?|painel|mesa redonda",
-    presents=r"falou|palestrou|apresentou|deu",
-    tells=r"mostrou|explicou|contou",
+    talk=r"palestras?|apresenta[cç][aã]o|apresenta[cç][oõ]es|oficinas?|painel|mesa redonda"
+    r"|sess[aã]o|sess[oõ]es|mini-?cursos?|plen[aá]ria|tutoria(?:l|is)|keynotes?|debate",
+    presents=r"falou|palestrou|apresentou|deu|falaram|apresentaram|ministrou|ministraram|deram"
+    r"|palestraram",
+    tells=r"mostrou|explicou|contou|mostraram|contaram|explicaram|comentou|demonstrou|comparou"
+    r"|abordou|descreveu|compartilhou",
     by=r"d[oae]|dos|das|por|com|foi d[oae](?: amigo)?",
     about=r"sobre|acerca d[oae]|falou (?:de|do|da)|falaram d[eoa]|apresentou|como|por que"
     r"|em torno de",
-    called=r"chamada|intitulada",
+    called=r"chamada|intitulada|intitulado|chamado|com o t[ií]tulo",
     joins=r"e",
-    attended=r"assisti|fui",
-    missed=r"perdi|n[aã]o consegui",
+    attended=r"assisti|fui|assistimos|vi|escutei|acompanhei|participei",
+    missed=r"perdi|n[aã]o consegui|n[aã]o pude|n[aã]o vi|n[aã]o assisti|n[aã]o deu para"
+    r"|gostaria de ter|cancelada",
     day=r"dia",
     ordinals=r"primeiro|segundo|terceiro|quarto|quinto|sexto|s[eé]timo",
-    no_talk=r"resumo|comida|festa|viagem|conclus[aã]o|b[oô]nus|organiza[cç][aã]o|encerramento",
+    no_talk=r"resumo|comida|festa|viagem|conclus[aã]o|b[oô]nus|organiza[cç][aã]o|encerramento"
+    r"|almo[cç]o|jantar|caf[eé]|pausa|fotos|links|agradecimentos|local|novidades|an[uú]ncios"
+    r"|patrocinadores|hospedagem|impress[oõ]es|conclus[oõ]es",
     grammar=r"o|a|os|as|um|uma|em|no|na|do|da|de|por|para|com|sem|sobre|e|ou|se|que|como|quando"
     r"|depois|então|ele|ela|não|mais|muito|bom|pronto|palestra|outro|segundo|voltando|ao|aos|à|às"
     r"|dos|das|nos|nas|num|numa|pelo|pela|pelos|pelas|seu|sua|seus|suas|meu|minha|este|esta|isto"

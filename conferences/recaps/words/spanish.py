@@ -3,20 +3,26 @@
 from .table import Words
 
 SPANISH = Words(
-    talk=r"charlas?|ponencias?|plenarias?|talleres|taller|sesi[oó]n|sesiones|conferencias?|panel",
+    talk=r"charlas?|ponencias?|plenarias?|talleres|taller|sesi[oó]n|sesiones|conferencias?|panel"
+    r"|presentaci[oó]n|presentaciones|exposici[oó]n|exposiciones|mesa redonda|tutoriales|keynotes?",
     presents=r"habl[oó]|present[oó]|dio|dieron|expuso|mostraron|comenz[oó] hablando"
-    r"|estuvo dada por",
-    tells=r"mostr[oó]|explic[oó]|cont[oó]|nos cont[oó]|coment[oó]",
+    r"|estuvo dada por|hablaron|presentaron|expusieron|imparti[oó]|impartieron|dict[oó]|dictaron"
+    r"|brind[oó]|ofreci[oó]",
+    tells=r"mostr[oó]|explic[oó]|cont[oó]|nos cont[oó]|coment[oó]|contaron|explicaron|repas[oó]"
+    r"|demostr[oó]|analiz[oó]|compar[oó]|describi[oó]|abord[oó]|comparti[oó]",
     by=r"por|de|a cargo de|dada por|con",
     about=r"sobre|acerca de|habl[oó] (?:de|del)|hablaron de|present[oó]|c[oó]mo|por qu[eé]"
     r"|en torno a",
-    called=r"llamada|titulada|fue",
+    called=r"llamada|titulada|fue|titulado|llamado|denominad[oa]",
     joins=r"y|e",
-    attended=r"asist[ií]|estuve en|vi",
-    missed=r"no pude|me perd[ií]",
+    attended=r"asist[ií]|estuve en|vi|fui a|escuch[eé]|presenci[eé]|asistimos|vimos",
+    missed=r"no pude|me perd[ií]|me qued[eé] sin|no alcanc[eé]|no asist[ií]|no llegu[eé]"
+    r"|hubiera querido|me hubiera gustado|no vi|cancelada|cancelaron",
     day=r"d[ií]a",
     ordinals=r"primer|segundo|tercer|cuarto|quinto|sexto|s[eé]ptimo",
-    no_talk=r"resumen|comida|fiesta|conclusi[oó]n|conclusiones|viaje|cierre|organizaci[oó]n",
+    no_talk=r"resumen|comida|fiesta|conclusi[oó]n|conclusiones|viaje|cierre|organizaci[oó]n"
+    r"|almuerzo|cena|desayuno|caf[eé]|pausa|fotos|enlaces|agradecimientos|lugar|novedades|anuncios"
+    r"|patrocinadores|alojamiento|impresiones|despedida",
     grammar=r"el|la|los|las|un|una|en|de|del|por|para|con|sin|sobre|y|o|si|que|como|cuando|luego"
     r"|finalmente|primero|segunda|tercera|quinta|charla|panel|plenaria|además|gracias|ahora|se|nos"
     r"|me|te|lo|le|les|su|sus|mi|mis|este|esta|esto|estos|estas|ese|esa|eso|aquel|hay|era|fue"
