@@ -37,20 +37,28 @@ class Block:
     """0-based, in the post."""
     inline: Inline
     level: int = 0
-    """Of a heading, or how deep an item's list is nested, from 1."""
+    """Of a heading, or how deep an item's list is nested, from 1; 1 for a table's head."""
     parent: int | None = None
     """Index of the item that holds this block."""
     list_id: int = 0
-    """Items of one list share it."""
+    """Items of one list share it, and rows of one table."""
     quoted: bool = False
     ordered: bool = False
     content: int = 0
     """Source offset at which its own text begins, after marks like `## ` or `- `."""
     content_end: int = 0
+    cells: list[tuple[int, int]] = field(default_factory=list)
+    """Of a row: where in its text each cell stands, empty ones too."""
 
     @property
     def text(self) -> str:
         return self.inline.text
+
+    def add_cell(self, cell: Inline) -> None:
+        """Append a cell of a row; an empty one is only a place."""
+        if cell.text:
+            self.inline = self.inline.followed_by(cell)
+        self.cells.append((len(self.text) - len(cell.text), len(self.text)))
 
 
 DEFINITION = re.compile(
@@ -92,6 +100,8 @@ class _Reader:
     lists: list[tuple[int, bool]] = field(default_factory=list)
     quotes: int = 0
     list_count: int = 0
+    in_head: bool = False
+    html_row: tuple[int, int] = (0, 0)
 
     def __post_init__(self) -> None:
         self.source = self.text[self.begin :].split("\n")
@@ -123,8 +133,13 @@ class _Reader:
                     self.on_item(token)
                 case "list_item_close":
                     self.items.pop()
+                case "table_open":
+                    self.list_count += 1
+                case "thead_open" | "thead_close":
+                    self.in_head = token.type == "thead_open"
                 case "tr_open":
-                    self.add(BlockKind.ROW, token, [])
+                    row = self.add(BlockKind.ROW, token, [])
+                    row.list_id, row.level = self.list_count, int(self.in_head)
                 case "fence" | "code_block":
                     self.add(BlockKind.CODE, token, [])
                 case "hr":
@@ -166,10 +181,9 @@ class _Reader:
         row = self.blocks[-1]
         line = self.text[row.start : row.end]
         place = line.find(token.content, max(0, row.inline.source(len(row.text)) - row.start))
-        if token.content and place >= 0:
-            start = row.start + place
-            cell = (start, start + len(token.content))
-            row.inline = row.inline.followed_by(self.inline([cell]))
+        found = token.content and place >= 0
+        start = row.start + place
+        row.add_cell(self.inline([(start, start + len(token.content))] if found else []))
 
     def add(self, kind: BlockKind, token: Token, pieces: list[tuple[int, int]]) -> Block:
         first, last = token.map or [0, 0]
@@ -214,6 +228,7 @@ class _Reader:
         return found
 
     def on_html(self, token: Token) -> None:
+        self.html_row = (0, 0)
         first, last = token.map or [0, 0]
         start, end = self.starts[first], self.starts[min(last, len(self.starts) - 1)] - 1
         shadow = "\n".join(self.shadows[first:last])
@@ -225,6 +240,9 @@ class _Reader:
     def add_part(self, part: HtmlPart, base: int) -> None:
         start, end = base + part.start, base + part.end
         inline = self.inline([(start, end)])
+        if part.row:
+            self.add_html_cell(part, start, inline)
+            return
         if not inline.text.strip():
             return
         number = bisect_right(self.starts, start) - 1
@@ -234,6 +252,18 @@ class _Reader:
         block.content, block.content_end = start, end
         block.list_id = -self.list_count * 1000 - part.list_id if part.list_id else 0
         self.blocks.append(block)
+
+    def add_html_cell(self, part: HtmlPart, start: int, cell: Inline) -> None:
+        row, number = (self.list_count, part.row), bisect_right(self.starts, start) - 1
+        if self.html_row != row:
+            self.html_row = row
+            line = self.first_line + number
+            made = Block(BlockKind.ROW, start, start, line, NOTHING, part.level)
+            made.list_id = -self.list_count * 1000 - 500 - part.list_id
+            made.content, made.quoted = start, part.quoted or self.quotes > 0
+            self.blocks.append(made)
+        self.blocks[-1].end = self.blocks[-1].content_end = start + part.end - part.start
+        self.blocks[-1].add_cell(cell if cell.text.strip() else NOTHING)
 
 
 def _is_cell(token: Token) -> bool:

@@ -15,6 +15,8 @@ class HtmlPart:
     level: int = 0
     list_id: int = 0
     quoted: bool = False
+    row: int = 0
+    """Cells of one table row share it."""
 
 
 BLOCK_TAG = re.compile(
@@ -31,6 +33,10 @@ class _State:
     quotes: int = 0
     depth: int = 0
     lists: int = 0
+    cell: str = ""
+    """The open cell's tag: td or th."""
+    rows: int = 0
+    tables: int = 0
 
     def enter(self, name: str, *, ends: bool) -> None:
         if name[0] == "h" and name[1:].isdigit():
@@ -42,11 +48,18 @@ class _State:
             self.item = not ends
         elif name == "blockquote":
             self.quotes = max(0, self.quotes + (-1 if ends else 1))
+        elif name in ("table", "tr", "td", "th"):
+            self.cell = name if name in ("td", "th") and not ends else ""
+            self.tables += name == "table" and not ends
+            self.rows += name == "tr" and not ends
 
     def part(self, start: int, end: int) -> HtmlPart:
         quoted = self.quotes > 0
         if self.heading:
             return HtmlPart("heading", start, end, self.heading, quoted=quoted)
+        if self.cell:
+            level = int(self.cell == "th")
+            return HtmlPart("row", start, end, level, self.tables, quoted, self.rows)
         if self.item:
             self.item = False  # what follows in the item is a paragraph of it
             return HtmlPart("item", start, end, max(1, self.depth), max(1, self.lists), quoted)
@@ -62,7 +75,8 @@ def split_html(html: str) -> Iterator[HtmlPart]:
     """
     state, place = _State(), 0
     for tag in BLOCK_TAG.finditer(html):
-        if html[place : tag.start()].strip():
+        ends_cell = state.cell and tag["end"] and tag["name"].lower() == state.cell
+        if html[place : tag.start()].strip() or (ends_cell and html[place - 1 : place] == ">"):
             yield state.part(place, tag.start())
         state.enter(tag["name"].lower(), ends=bool(tag["end"]))
         place = tag.end()

@@ -12,7 +12,7 @@ from .blocks import BlockKind
 from .drafts import Draft, Findings
 from .outline import TalkKind
 from .post import Post
-from .shapes import headings, list_items, narrative, title_lines
+from .shapes import headings, list_items, narrative, tables, title_lines
 from .titles import kind_of
 
 # "The opening keynote, and", "Keynote by", "A panel with"
@@ -27,6 +27,7 @@ Shape = Callable[[Post, Findings], None]
 SHAPES: tuple[tuple[str, Shape], ...] = (
     ("headings", headings.find),
     ("title_lines", title_lines.find),
+    ("tables", tables.find),
     ("list_items", list_items.find),
     ("narrative", narrative.find),
 )
