@@ -49,6 +49,15 @@ def _about(words: Words) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{words.about})\s+(?P<subject>[^.;:!?\n]{{3,160}})", re.IGNORECASE)
 
 
+@lru_cache(maxsize=16)
+def _said(words: Words) -> re.Pattern[str]:
+    """What an untitled talk is called in passing: "an entertaining talk", "my own talk"."""
+    return re.compile(
+        rf"\b(?:an?|the|his|her|their|another)? ?\b(?P<said>(?:my )?(?:[\w-]{{1,20}} ){{0,2}}?"
+        rf"(?:{words.talk}))\b"
+    )
+
+
 SUBJECT_END = re.compile(
     r"\s*(?:[,(–—]|\s-\s|\b(?:which|that was|who|where he|where she|and then|but|although|as well|"
     r"was|is|were|showing|given|presented|by)\b).*$",
@@ -58,13 +67,14 @@ SUBJECT_END = re.compile(
 
 # One sentence may introduce several: "I enjoyed §'s talk, §'s talk and §'s keynote".
 MOST = 12
+OF_TITLES = frozenset(("title_by", "title_given_by", "title_with", "bare"))
 NAMES_SPEAKER = ("presenter", "presents", "gave_talk", "tells", "acts")
 # Where what one half of a sentence says no longer holds: "I missed ¶, but saw ¶".
 TURN = re.compile(r";|[,.]? but\b|\binstead\b|\bhowever\b|\bthough\b|\bwhile\b")
 # "The book ¶, by §": whoever made such a thing gave no talk by it.
 ARTEFACT = re.compile(
-    r"\b(?:books?|articles?|blog|posts?|tools?|library|films?|movies?|songs?|photos?|podcasts?)"
-    r",?(?: \w+)? ?$"
+    r"\b(?:books?|articles?|blog|posts?|tools?|library|films?|movies?|songs?|photos?|podcasts?"
+    r"|cop(?:y|ies) of|libros?|ejemplar(?:es)? de|b[uü]cher|buch|livres?|livros?),?(?: \w+)? ?$"
 )
 # "over lunch", "at their booth": what is told there is no session.
 ASIDE = re.compile(
@@ -81,6 +91,10 @@ NO_SUBJECT = re.compile(
     r"|(?:lunch|dinner|photos?|books?|blog|work|questions?|written) (?:with|by|of|from)"
     r"|according to|wrote)\b[^.;:]{0,30})$"
 )
+# "§ and her colleague §": said of the one, it holds for the other.
+JOINED = r",? (?:and|with|&|together with) (?:his|her|their) (?:[\w-]+ ){0,3}"
+JOINED_BEFORE = re.compile(rf"{PERSON}{JOINED}$")
+JOINED_AFTER = re.compile(rf"{JOINED}{PERSON}")
 JOINED_TITLE = re.compile(
     rf"(?: \({TITLE}\))?(?:,? and|,|;|,? then|,? followed by)(?: the| then)? {TITLE}"
 )
@@ -176,6 +190,8 @@ class _Sentence:
         """Whether a sentence that introduced a session may introduce one more by this match."""
         if rule.name == "attended_title":
             return False
+        if rule.name == "also_talk":
+            return True
         if rule.subject and not CLAUSE_START.search(self.lower, 0, found.start("who")):
             return False
         return rule.strength == 3 and bool(found.groupdict().get("who"))
@@ -192,7 +208,7 @@ class _Sentence:
         return _missed(self.post.words).search(self.lower, first, last) is not None
 
     def _is_no_session(self, rule: Rule, found: re.Match[str]) -> bool:
-        if found.groupdict().get("what") and rule.name in ("title_by", "title_with", "bare"):
+        if found.groupdict().get("what") and rule.name in OF_TITLES:
             return ARTEFACT.search(self.lower, 0, found.start("what")) is not None
         if rule.name == "genitive_talk":
             return RECORD.search(self.lower, 0, found.start("who")) is not None
@@ -203,7 +219,7 @@ class _Sentence:
 
     def _introduction(self, rule: Rule, found: re.Match[str]) -> Introduction:
         bones, who = self.bones, found.groupdict().get("who")
-        people = bones.group(found.start("who")) if who else _beside(self.post, bones)
+        people = self._people(found.start("who")) if who else _beside(self.post, bones)
         span = bones.title(found.start("what")) if found.groupdict().get("what") else None
         after = found.end("who") if who else found.end()
         span = span or _title_near(bones, found, after)
@@ -222,6 +238,18 @@ class _Sentence:
             words=bones.text,
             own=self._own(rule, found),
         )
+
+    def _people(self, who: int) -> list[Mention]:
+        """The people at a sign, and those joined to it: "§ and her colleague §"."""
+        before = JOINED_BEFORE.search(self.lower, max(0, who - 60), who)
+        after = JOINED_AFTER.match(self.lower, who + 1)
+        places = [who]
+        if before:
+            places.insert(0, before.start())
+        if after:
+            places.append(after.end() - 1)
+        self.claimed.update(places)
+        return [mention for place in places for mention in self.bones.group(place)]
 
     def _own(self, rule: Rule, found: re.Match[str]) -> Mention | None:
         """The author, where the session is theirs."""
@@ -247,7 +275,16 @@ def _beside(post: Post, bones: Skeleton) -> list[Mention]:
             continue
         if found := rule.pattern.search(lower):
             return bones.group(found.start("who"))
-    return []
+    return _alone(bones, lower)
+
+
+def _alone(bones: Skeleton, lower: str) -> list[Mention]:
+    """The only people that a sentence names, and names behind the title."""
+    title = lower.find(TITLE)
+    place = lower.find(PERSON, title + 1)
+    if min(title, place) < 0 or lower.count(PERSON) != 1 or NO_SUBJECT.search(lower, 0, place):
+        return []
+    return bones.group(place)
 
 
 SIGNS = frozenset((PERSON, TITLE))
@@ -288,7 +325,8 @@ def _named(
             return clean_title(words), False, strength
     if generic := GENERIC.search(bones.text):
         return generic[0], False, strength
-    return "", False, strength
+    said = _said(post.words).search(_lower(bones.text))
+    return bones.text[said.start("said") : said.end()] if said else "", False, strength
 
 
 def is_title(title: str, span: Span) -> bool:

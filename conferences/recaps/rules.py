@@ -55,6 +55,10 @@ ONE_TALK = (
     r"(?:lightning )?(?:talk|session|keynote|presentation|workshop|tutorial|panel(?: discussion)?"
     r"|demo|lecture|bof|charla|palestra|vortrag|conf[eé]rence)"
 )
+# What is a session where it is somebody's: "§'s deep dive".
+ALSO_TALK = (
+    r"deep[ -]dives?|intro(?:duction)?s?|overview|tour|walk-?through|live[ -]cod\w+|slot|primer"
+)
 ORDER = r"(?:first|second|third|fourth|fifth|sixth|next|last|final|another|opening|closing)"
 OCCASION = r"(?:day|morning|afternoon|evening|conference|event|show|proceedings|session|track)"
 
@@ -104,12 +108,13 @@ def _patterns(words: Words) -> Iterator[tuple[str, int, str]]:
         rf"{WHO}(?:['’]s?|['’]? (?:from|of|at) [\w.-]{{1,30}}(?:['’]s?)?)"
         rf" (?:[\w-]+ ){{0,3}}(?:{words.talk})\b",
     )
+    yield "genitive_also", 3, rf"{WHO}(?:['’]s?) (?:[\w-]+ ){{0,2}}(?:{ALSO_TALK})\b"
     yield "turn", 3, rf"{WHO}(?:['’]s?) turn\b"
     # "a palestra do §"
     yield (
         "talk_of",
         3,
-        rf"{talk} (?:\w+ ){{0,3}}?(?:d[oae]|von|de la)(?: amigo| nosso)? {WHO}",
+        rf"{talk} (?:\w+ ){{0,3}}?(?:d[oae]|von|de la|of)(?: amigo| nosso)? {WHO}",
     )
     # "§ and I gave a workshop", "I gave a talk on x", "time for my own talk", "I spoke about x"
     yield "own_talk_with", 3, rf"{WHO},? and {I_GIVE}{WITHIN}{{0,50}}?{talk}"
@@ -149,7 +154,8 @@ def _patterns(words: Words) -> Iterator[tuple[str, int, str]]:
     yield (
         "next_was",
         3,
-        r"\b(?:next|first|then|second|third|final|last|up|stop|finally|afterwards?|later)\b"
+        r"\b(?:next|first|then|second|third|final|last|up|stop|finally|afterwards?|later"
+        r"|favou?rite|best|highlight)\b"
         rf"{WITHIN}{{0,40}}?\b(?:was|were|is|came|comes)\b:?{FILLER} {WHO}",
     )
     # "the day was opened by §", "followed by §"
@@ -200,6 +206,14 @@ def _patterns(words: Words) -> Iterator[tuple[str, int, str]]:
         rf"\b(?:in|during|with|at)\b(?: {WITHIN}{{0,40}}?)? ?{WHAT},? {WHO}{BETWEEN}"
         rf"\b(?:{words.presents}|{words.tells})\b",
     )
+    # "in the second keynote § asked", "the keynote saw §"
+    yield (
+        "talk_where",
+        3,
+        rf"\b(?:in|during) (?:an?|the|this|another) (?:[\w-]+ ){{0,4}}?(?:{words.talk}),?"
+        rf"(?: (?:on|about) {WITHIN}{{1,40}}?,)? {WHO}",
+    )
+    yield "talk_saw", 3, rf"{talk} (?:saw|had|brought){FILLER} {WHO}"
     # "§ explained x in his talk"
     yield (
         "in_talk",
@@ -211,7 +225,7 @@ def _patterns(words: Words) -> Iterator[tuple[str, int, str]]:
     yield (
         "his_talk",
         3,
-        rf"\b(?:in|during|with|for) (?:his|her|their) (?:[\w-]+ ){{0,2}}{talk}"
+        rf"\b(?:in|during) (?:his|her|their) (?:[\w-]+ ){{0,2}}{talk}"
         rf"(?: \(?{TITLE}\)?)?(?:[^.§]{{0,60}}?{WHO})?",
     )
     # ", and § about x"
@@ -258,6 +272,13 @@ def _patterns(words: Words) -> Iterator[tuple[str, int, str]]:
         2,
         rf"\b(?:clos\w*|end\w*|finish\w*) (?:this|the|that) (?:{words.talk}),? {WHO}",
     )
+    # "¶ was next", "¶ – §."
+    yield (
+        "title_next",
+        2,
+        rf"^(?:and |then )?{WHAT},? (?:was|came|is) (?:up )?(?:next|first|last)\b",
+    )
+    yield "title_dash", 3, rf"^{WHAT} ?[-–—:|,] ?{WHO}[.!]?$"
     # "§ ¶", "§ and § on ¶"
     yield "bare", 2, rf"^{WHO}(?: on| about)?:? {WHAT}"
     yield "with_title", 2, rf"{WHO},? with (?:the |a talk |her |his |their )?{WHAT}"
@@ -270,15 +291,21 @@ def _patterns(words: Words) -> Iterator[tuple[str, int, str]]:
         2,
         rf"\b(?:{words.attended}|there was|went (?:in)?to|spent {WITHIN}{{0,30}} in|over to)\b"
         rf"{WITHIN}{{0,30}}? (?:a|an|the|another|this) (?:[\w-]+ ){{0,3}}?{ONE_TALK}"
-        rf"(?: (?:by|from|of) {WITHIN}{{1,40}}?)? (?:on|about|called|regarding)\b",
+        rf"(?: (?:by|from|of) {WITHIN}{{1,40}}?)?(?= (?:on|about|called|regarding)\b)",
+    )
+    # ", a talk on x", after another talk of the sentence
+    yield (
+        "also_talk",
+        2,
+        rf"(?:,|\band) (?:an?|another) (?:[\w-]+ ){{0,3}}?{ONE_TALK}(?= (?:on|about)\b)",
     )
     # "My second session was about x", "the last talk of the day covered x"
     yield (
         "ordered_talk",
         2,
         rf"\b{ORDER} (?:[\w-]+ ){{0,2}}?{ONE_TALK}\b{WITHIN}{{0,40}}?\b"
-        r"(?:(?:was|is) (?:all |mostly )?(?:about|on|how)|covered|dealt with"
-        r"|focus+ed on|looked at|discussed)\b",
+        r"(?:(?:was|is)(?: all| mostly)?(?= (?:about|on|how)\b)|covered|dealt with"
+        r"|focus+ed(?= on\b)|looked at|discussed)",
     )
 
 

@@ -18,7 +18,7 @@ HEAD = "---\ntitle: PyCon 2020\nauthor: Au Thor\n---\n\nI went to PyCon 2020, an
         ("Jane Doe (Acme, @jane_d) talked about caching.", {"twitter": "jane_d"}),
         ("Jane Doe (@jane_d, Acme) talked about caching.", {"twitter": "jane_d"}),
         (
-            "Jane Doe ([Twitter](https://twitter.com/jane_d), [GitHub](https://github.com/jd)) spoke",
+            "Jane Doe ([x](https://twitter.com/jane_d), [GitHub](https://github.com/jd)) spoke",
             {"twitter": "jane_d", "github": "jd"},
         ),
         (

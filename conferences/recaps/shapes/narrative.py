@@ -25,7 +25,10 @@ AGAIN = re.compile(
 CLOSES = re.compile(
     r"\b(?:close|closing|end|finish|during|in) (?:this|the|that) (?:session|talk|keynote)\b", re.I
 )
-SPEAKERLESS = frozenset({"own_talk", "own_talk_on", "attended_talk", "ordered_talk"})
+OF_THE_SAME = re.compile(
+    r"(?:his|her|their|the|this|it) ?(?:talk|session|keynote|presentation)?\b", re.I
+)
+SPEAKERLESS = frozenset({"own_talk", "own_talk_on", "attended_talk", "also_talk", "ordered_talk"})
 LEADS = 70
 """So near the beginning of a paragraph, a person who explains gives a talk."""
 BESIDE_RULES = frozenset({"title_by", "genitive_title", "genitive_talk", "talk_of", "talk_by"})
@@ -74,7 +77,7 @@ class _Teller:
         if current and CLOSES.search(found.words) and people:
             current.add_speakers(self._new(people, current))
             return None
-        if self._names_speakers(found, people, current):
+        if self._names_speakers(found, people, current) or _names_title(found, current):
             return None
         if self._strength(found) < least or not self._is_worth(found, people):
             return None
@@ -101,6 +104,8 @@ class _Teller:
     ) -> bool:
         """Whether a sentence says who gave the talk that the one before it named."""
         if current is None or current.speakers or current.block != found.block or not people:
+            return False
+        if found.rule.startswith("genitive") or current.rule.endswith("own_talk"):
             return False
         if found.titled and found.title != current.title:
             return False
@@ -184,6 +189,16 @@ def find(post: Post, findings: Findings) -> None:
     told = [draft for draft in teller.drafts if draft not in known]
     _set_ends(post, told, findings)
     findings.drafts += told
+
+
+def _names_title(found: Introduction, current: Draft | None) -> bool:
+    """Take over the title that a sentence gives to the talk told before it: "Her talk was ¶"."""
+    if current is None or current.titled or current.block != found.block or found.people:
+        return False
+    if not found.titled or not OF_THE_SAME.match(found.words):
+        return False
+    current.title, current.titled = found.title, True
+    return True
 
 
 class _Known:
