@@ -90,6 +90,12 @@ def introduced(language, sentence):
             "Pruebas rápidas",
         ),
         ("es", "La charla de Marta Ruiz sobre pruebas rápidas.", ["Marta Ruiz"], "pruebas rápidas"),
+        (
+            "es",
+            "Estuve en **Pruebas rápidas**, en que participaron Marta Ruiz y Juan Soto.",
+            ["Juan Soto", "Marta Ruiz"],
+            "Pruebas rápidas",
+        ),
         ("pt", "Depois falou a Rita Lima sobre testes rápidos.", ["Rita Lima"], "testes rápidos"),
         (
             "pt",
@@ -121,6 +127,10 @@ def test_sentence_introduces_a_session(language, sentence, people, title):
     [
         ("de", "Den Vortrag von Jana Krug habe ich leider verpasst."),
         ("de", "Danke an Jana Krug für die Organisation."),
+        ("de", "Verlost wurde das Buch „Schnelle Tests“ von Jana Krug."),
+        ("fr", "Il a lu le livre « Des tests rapides » de Jean Martin."),
+        ("es", "Gané el libro **Pruebas rápidas** de Marta Ruiz."),
+        ("pt", "Ganhei o livro **Testes rápidos** da Rita Lima."),
         ("de", "Beim Essen traf ich Jana Krug wieder."),
         ("fr", "J'ai raté la conférence de Jean Martin."),
         ("fr", "Merci à Jean Martin pour l'accueil."),

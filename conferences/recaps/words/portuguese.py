@@ -68,7 +68,7 @@ PORTUGUESE = Words(
     of=r"d[oae]|dos|das",
     given_by=r"por|d[oae]|com|ministrad[oa] por|apresentad[oa] por|conduzid[oa] por|mediad[oa] por",
     verb_first=r"falou|apresentou|mostrou|contou|explicou|palestrou|falaram|apresentaram|mostraram"
-    r"|participaram",
+    r"|participaram|participou|contaram|explicaram",
     gives=r"apresentou|apresentaram|deu|ministrou|ministraram|trouxe",
     opens=r"come[cç]ou|abriu|encerrou|iniciou|continuou|foi a vez|em seguida veio|fechou",
     lightning=r"rel[aâ]mpago",

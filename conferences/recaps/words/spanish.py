@@ -72,7 +72,7 @@ SPANISH = Words(
     given_by=r"por|de|del|a cargo de|con|dada por|dado por|dictad[oa] por|impartid[oa] por"
     r"|presentad[oa] por|moderad[oa] por",
     verb_first=r"habl[oó]|present[oó]|expuso|mostr[oó]|cont[oó]|explic[oó]|dio|dieron|hablaron"
-    r"|presentaron|mostraron|explicaron",
+    r"|presentaron|mostraron|explicaron|participaron|particip[oó]|charlaron|contaron",
     gives=r"present[oó]|presentaron|dio|dieron|expuso|trajo|imparti[oó]",
     opens=r"comenz[oó]|empez[oó]|arranc[oó]|abri[oó]|cerr[oó]|sigui[oó]|continu[oó]|fue el turno"
     r"|lleg[oó] el turno|inaugur[oó]",
