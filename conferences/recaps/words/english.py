@@ -77,7 +77,7 @@ ENGLISH = Words(
     r"|version|release|beta|preview|update|updates|news|future|state|art|history|story|year|years"
     r"|week|month|morning|afternoon|evening|night|lunch|dinner|party|ceo|cto|cio|vp|founder"
     r"|co-founder|director|manager|lead|author|creator|maintainer|host|university|institute"
-    r"|foundation|society|group|inc|ltd|llc|corp|gmbh|labs|lab|studio|america|europe|american"
+    r"|foundation|society|group|inc|ltd|llc|corp|gmbh|phd|labs|lab|studio|america|europe|american"
     r"|european|english|german|french|spanish|real|time|life|back|end|front|full|stack|things|thing"
     r"|way|ways|lessons|practices|short|room|track|center|centre|hotel|city|airport|restaurant|pub"
     r"|bar|museum",
