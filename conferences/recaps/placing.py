@@ -47,8 +47,11 @@ def _place(entry: Placed, rewriting: Rewriting) -> Placed:
 
 
 def _place_talk(talk: TalkEntry, rewriting: Rewriting) -> TalkEntry:
+    # It ends where what follows begins, be that a tag of which Markdown has nothing.
     return replace(
-        _place(talk, rewriting),
+        talk,
+        start=rewriting.place(talk.start),
+        end=rewriting.place(talk.end),
         speakers=tuple(_place(speaker, rewriting) for speaker in talk.speakers),
         links=tuple(_place(link, rewriting) for link in talk.links),
     )

@@ -155,6 +155,8 @@ HTML = """\
 second &amp; last<br>line</p>
 <p># no heading</p>
 <p>1. no list</p>
+<p><b>Bold <i>both</i></b>, <b> apart </b>, <code>a_b &lt; *c*</code>, <a name="x">named</a>,
+<a href="/a_(b)"><em>far</em></a>, <a href="javascript:x y">no</a></p>
 <ul><li>one<ul><li><p>inner</p><p>more</p></li></ul></li><li>two</li></ul>
 <blockquote><p>Quoted</p></blockquote>
 <pre><code class="x">a &lt; b
@@ -163,7 +165,7 @@ c</code></pre>
 <script>"<h2>Hidden</h2>"</script><!-- <h2>hidden</h2> --></article>
 """
 HTML_MARKDOWN = """\
-## Fast tests by <a href="https://example.org/jane">Jane Doe</a>
+## Fast tests by [Jane Doe](https://example.org/jane)
 
 First \\*starred\\* second &amp; last\\
 line
@@ -171,6 +173,9 @@ line
 \\# no heading
 
 1\\. no list
+
+**Bold *both***, <b> apart </b>, `a_b < *c*`, <a name="x">named</a>, [*far*](</a_(b)>), \
+<a href="javascript:x y">no</a>
 
 - one
     - inner

@@ -1,15 +1,17 @@
-"""A page of HTML: its block elements become Markdown's, its inline ones stay as they are."""
+"""A page of HTML: its elements become Markdown's; what Markdown has no sign for stays a tag."""
 
 import html
 import re
 
-from .rewriting import Rewriting
+from ..html_elements import read_attributes
+from .rewriting import Rewriting, destination
 
 TOKEN = re.compile(
     r"<!--(?P<comment>)|<!(?P<doctype>)[a-z]|<(?P<end>/?)(?P<name>[a-z][a-z0-9-]{0,20})(?=[\s/>])"
     r"(?P<attributes>[^<>]{0,4000})>|(?P<blank>\s+)|(?P<special>[\\`*_\[\]])|(?P<lead>[#>+~=-]|\d{1,9}[.)])",
     re.IGNORECASE,
 )
+HREF = re.compile(r"""\bhref\s*=\s*(?:"[^\s<>"]+"|'[^\s<>']+'|[^\s<>"']+(?=\s|$))""", re.IGNORECASE)
 TAG = re.compile(r"<[^<>]*>")
 DEEPEST = 12
 # What a browser does not show, and what belongs to the site, not to the post.
@@ -28,6 +30,15 @@ BLOCKS = frozenset(
 )
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 LISTS = frozenset({"ul", "ol"})
+SIGNS = {"strong": "**", "b": "**", "em": "*", "i": "*", "a": "["}
+# How far a closing tag is looked for; what Markdown's sign would not close stays a tag.
+SPAN = 600
+# What no span of Markdown can hold: a block, a link in a link, a blank line.
+NOT_INLINE = re.compile(
+    rf"<(?:/?(?:{'|'.join((*sorted(BLOCKS), *HEADINGS, *LISTS, 'li', 'pre', 't[dhr]'))})\b|a\b)"
+    r"|\n\s*\n",
+    re.IGNORECASE,
+)
 
 
 def rewrite_html(rewriting: Rewriting, begin: int) -> None:
@@ -44,8 +55,12 @@ class _Page:
         self.begin = begin
         self.gap = ""
         """The blank or line ends due."""
-        self.mark = ""
-        """The sign of a heading or item due."""
+        self.mark, self.mark_at = "", begin
+        """The sign of a heading or item due, and where its tag stands."""
+        self.end = begin
+        """Where the words written last end."""
+        self.closing: dict[int, str] = {}
+        """What is put for the closing tag at a place."""
         self.lists: list[str] = []
         """The sign of the items of each open list, outermost first."""
         self.in_item = False
@@ -89,12 +104,12 @@ class _Page:
         if name == "pre" and not ends:
             return self.on_code(end)
         if name in HEADINGS:
-            self.line("\n\n", "" if ends else "#" * HEADINGS[name] + " ")
+            self.line("\n\n", "" if ends else "#" * HEADINGS[name] + " ", start)
         elif name in LISTS:
             self.on_list("- " if name == "ul" else "1. ", ends=ends)
         elif name == "li":
             self.in_item = not ends and bool(self.lists)
-            self.line("\n", self.lists[-1] if self.in_item else "")
+            self.line("\n", self.lists[-1] if self.in_item else "", start)
         elif name == "blockquote":
             self.line("\n\n")
             self.quotes = max(0, self.quotes + (-1 if ends else 1))
@@ -110,9 +125,44 @@ class _Page:
         elif name == "br" and not self.at_start:
             self.put("\\", start)
             self.line("\n")
+        elif name == "code" and not ends:
+            return self.on_inline_code(match)
+        elif name in SIGNS:
+            self.on_inline(name, match)
         elif name != "br":
             self.keep(start, end)
         return end
+
+    def on_inline(self, name: str, match: re.Match[str]) -> None:
+        start, end = match.span()
+        if start in self.closing:
+            self.rewriting.put(self.closing.pop(start), start)
+        elif words := self.words_of_span(name, match):
+            self.put(SIGNS[name], start)
+            url = read_attributes(match["attributes"]).get("href", "")
+            self.closing[words[1]] = destination(url) if name == "a" else SIGNS[name]
+        else:
+            self.keep(start, end)
+
+    def on_inline_code(self, match: re.Match[str]) -> int:
+        """Code is taken whole, as no sign in it is Markdown's."""
+        words = self.words_of_span("code", match)
+        if words is None or set("<`") & set(self.source[slice(*words)]):
+            self.keep(*match.span())
+            return match.end()
+        self.put("`" + html.unescape(self.source[slice(*words)]) + "`", words[0])
+        return self.behind(">", words[1])
+
+    def words_of_span(self, name: str, match: re.Match[str]) -> tuple[int, int] | None:
+        """Where the words in an element begin and end, if Markdown can mark them."""
+        start = match.end()
+        if match["end"] or (name == "a" and not HREF.search(match["attributes"])):
+            return None
+        end = self.lowered.find(f"</{name}", start, start + SPAN)
+        words = self.source[start:end]
+        if end < 0 or words != words.strip() or not words or NOT_INLINE.search(words):
+            return None
+        return start, end
 
     def on_list(self, sign: str, *, ends: bool) -> None:
         self.line("\n" if self.lists else "\n\n")
@@ -153,23 +203,25 @@ class _Page:
         self.line("\n\n")
         return self.behind(">", end)
 
-    def line(self, gap: str, mark: str = "") -> None:
+    def line(self, gap: str, mark: str = "", at: int = 0) -> None:
         """Ends the line; the next one begins with `mark`. In a table's cell it is a blank."""
         if self.cells >= 0:
             self.gap = self.gap or " "
             return
         if not self.at_start or self.gap.strip(" "):
             self.gap = max(self.gap.strip(" "), gap, key=len)
-        self.mark, self.at_start = mark, True
+        self.mark, self.mark_at, self.at_start = mark, at, True
 
     def keep(self, start: int, end: int) -> None:
         if start < end:
             self.write_due(start)
             self.rewriting.keep(start, end)
+            self.end = end
 
     def put(self, words: str, at: int) -> None:
         self.write_due(at)
         self.rewriting.put(words, at)
+        self.end = at
 
     def write_due(self, at: int) -> None:
         due = self.gap
@@ -177,7 +229,8 @@ class _Page:
             due = due.strip(" ") + self.margin(is_item=bool(self.mark) and self.mark[0] != "#")
         elif self.at_start:
             due = ""
-        self.rewriting.put(due + self.mark, at)
+        self.rewriting.put(due, self.end)
+        self.rewriting.put(self.mark, self.mark_at)
         self.gap = self.mark = ""
         self.at_start = False
 

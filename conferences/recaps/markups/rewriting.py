@@ -50,7 +50,7 @@ class Rewriting:
             self.keep(*words)
         else:
             self.put(url, at)
-        self.put(f"](<{url}>)" if "(" in url or ")" in url else f"]({url})", words[1])
+        self.put(destination(url), words[1])
 
     def mark(self, sign: str, start: int, end: int) -> None:
         """The source from `start` to `end` between two signs."""
@@ -75,6 +75,15 @@ class Rewriting:
             self._places.append(place)
             self._kept.append(kept)
             self.length += len(words)
+
+
+def destination(url: str) -> str:
+    """What Markdown puts behind the words of a link.
+
+    >>> destination("https://example.org/a_(b)")
+    '](<https://example.org/a_(b)>)'
+    """
+    return f"](<{url}>)" if "(" in url or ")" in url else f"]({url})"
 
 
 Put = Callable[[Rewriting, re.Match[str]], None]
