@@ -2,9 +2,11 @@
 
 from django import forms
 from django.contrib import admin
+from django.contrib.admin.widgets import AutocompleteSelect
 from django.db import models
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from conferences.admin.filters import DoubtFilter, RemovedFilter
@@ -20,6 +22,14 @@ FIELDS = {models.URLField: {"form_class": WebAddressField, "assume_scheme": "htt
 MARKDOWN_HELP = _(
     "Markdown: blank lines part paragraphs, **bold**, *italic*, `code`, - lists, [text](address)."
 )
+
+
+class NamedAutocomplete(AutocompleteSelect):
+    """Says what to choose while nothing is chosen: screen readers have no other name for it."""
+
+    def build_attrs(self, base_attrs, extra_attrs=None):
+        named = {"data-placeholder": capfirst(self.field.verbose_name)}
+        return super().build_attrs(base_attrs, extra_attrs) | named
 
 
 class Labelled:
@@ -41,6 +51,8 @@ class Labelled:
         return forms.Textarea(attributes)
 
     def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        if db_field.name in self.get_autocomplete_fields(request):
+            kwargs |= {"widget": NamedAutocomplete(db_field, self.admin_site)}
         field = super().formfield_for_foreignkey(db_field, request, **kwargs)
         other = self.admin_site.get_model_admin(db_field.related_model)
         field.queryset = field.queryset.select_related(*other.list_select_related or [None])

@@ -1,10 +1,18 @@
 """What lists of rows are narrowed by."""
 
-from django.contrib.admin import SimpleListFilter
+from django.contrib.admin import AllValuesFieldListFilter, SimpleListFilter
 from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from conferences.models import Conflict, Removed, Source
+
+
+class ValueFilter(AllValuesFieldListFilter):
+    """As Django's own, with a name for the empty value."""
+
+    def choices(self, changelist):
+        for choice in super().choices(changelist):
+            yield choice | {"display": choice["display"] or _("unknown")}
 
 
 class RemovedFilter(SimpleListFilter):

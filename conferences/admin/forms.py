@@ -139,6 +139,10 @@ class RowFormSet(forms.BaseInlineFormSet):
         super().add_fields(form, index)
         if mark := form.fields.get(DELETION_FIELD_NAME):
             mark.label = _("Remove")
+        for field in form.fields.values():
+            # In a table a field has no label but the heading of its column.
+            widget = getattr(field.widget, "widget", field.widget)
+            widget.attrs["aria-label"] = field.label
 
     def delete_existing(self, obj, commit=True):
         """Nothing: the admin removes what it finds in `deleted_objects`."""

@@ -7,7 +7,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from conferences.admin.base import RowAdmin
-from conferences.admin.filters import SourceDoubtFilter
+from conferences.admin.filters import SourceDoubtFilter, ValueFilter
 from conferences.admin.importing import ImportAdmin
 from conferences.admin.readonly import JournalAdmin, ReadOnlyAdmin, ReadOnlyInline
 from conferences.admin.rows import list_link
@@ -34,7 +34,7 @@ class VersionInline(ReadOnlyInline):
 @admin.register(Recap)
 class RecapAdmin(ImportAdmin, RowAdmin):
     list_display = ["title", "author", "published", "visibility", "note_count"]
-    list_filter = [*RowAdmin.list_filter, "visibility", "language"]
+    list_filter = [*RowAdmin.list_filter, "visibility", ("language", ValueFilter)]
     date_hierarchy = "published"
     search_fields = ["title", "author", "url", "paths__path"]
     fields = [

@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from conferences.admin.base import RowAdmin, RowInline
+from conferences.admin.filters import ValueFilter
 from conferences.admin.forms import AppearanceForm, RowFormSet, SameConferenceForm
 from conferences.admin.saving import save_edit
 from conferences.models import Announcement, Appearance, Link, Note, Talk, TalkTopic
@@ -55,7 +56,12 @@ class TalkTopicInline(RowInline):
 class TalkAdmin(RowAdmin):
     form = SameConferenceForm
     list_display = ["__str__", "speakers", "conference", "day_label", "talk_kind"]
-    list_filter = [*RowAdmin.list_filter, "talk_kind", "language", "conference__year"]
+    list_filter = [
+        *RowAdmin.list_filter,
+        "talk_kind",
+        ("language", ValueFilter),
+        "conference__year",
+    ]
     list_select_related = ["conference", "day"]
     search_fields = ["title", "subject", "conference__name", "appearances__credited_as"]
     autocomplete_fields = ["conference", "day"]
