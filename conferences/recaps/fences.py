@@ -21,7 +21,10 @@ DOCINFO_LINE = re.compile(r":([a-zA-Z][\w-]{0,40}):(?:[ \t]+(.*))?$")
 ORG_LINE = re.compile(r"#\+([a-zA-Z][\w-]{0,40})(?:\[\])?:(.*)$")
 PELICAN_LINE = re.compile(r"([^\W\d][\w-]{0,40}):[ \t]*(.*)$")
 ADORNMENT = re.compile(r"([=\-~#*^\"'+`:.])\1{2,}[ \t]*$")
-ASCIIDOC_AUTHOR = re.compile(r"[^\W\d_][^<>\n]{0,100}<[^<>\s]{1,200}>$")
+# "Jane Doe", "Jane van Doe <jane@example.org>": two to four words, right below the title
+ASCIIDOC_AUTHOR = re.compile(
+    r"[^\W\d_][\w.'’-]{0,40}(?: [^\W\d_][\w.'’-]{0,40}){1,3}(?: <[^<>\s]{1,200}>)?$"
+)
 ASCIIDOC_REVISION = re.compile(r"(?:v[\d.]{1,20},?[ \t]*)?(\d{4}-\d\d-\d\d)\b")
 OPENING_COMMENT = re.compile(r"<!--[ \t]*\n?")
 

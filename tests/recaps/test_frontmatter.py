@@ -378,6 +378,20 @@ def test_front_matter_reads_authors_however_given(lines, author):
 
 
 @pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("Jane van Doe <jane@example.org>", "Jane van Doe"),
+        ("Jane Doe", "Jane Doe"),
+        ("What a conference this was", None),
+        ("Great!", None),
+        ("", None),
+    ],
+)
+def test_front_matter_takes_the_line_below_an_asciidoc_title_for_its_author(line, author):
+    assert read_front_matter(f"= Day one\n{line}\n\nText\n").author == author
+
+
+@pytest.mark.parametrize(
     ("lines", "url"),
     [
         ("canonical_url: https://example.org/a", "https://example.org/a"),
