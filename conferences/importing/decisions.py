@@ -1,6 +1,6 @@
 """Joining two rows into one: what a merge does to sources, identities and the rows around."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -34,20 +34,33 @@ class Joining:
     run: Run
     reason: str
     user: Any
+    called: Collection[str] = ()
+    """Fields of the row that stays which a person ruled to be as they are."""
     rekeyed: dict[str, str] = field(default_factory=dict)
     """New keys of claims on rows that hang on the one that goes, by the old ones."""
     touched: Touched = field(default_factory=set)
     receipt: dict[str, Any] = field(default_factory=lambda: {"sources": {}, "rows": {}})
 
 
-def join_rows(kind: str, stay: str, go: str, *, run: Run, reason: str, user: Any = None) -> Touched:
+def join_rows(
+    kind: str,
+    stay: str,
+    go: str,
+    *,
+    run: Run,
+    reason: str,
+    user: Any = None,
+    called: dict[str, Any] | None = None,
+) -> Touched:
     """Make the rows with the keys `stay` and `go` one, and leave a receipt.
+
+    `called` is what a person rules of their fields; without it the posts alone decide.
 
     Gives back kind and key of every row that must be folded anew.
     """
     locked = KINDS[kind].model.objects.select_for_update(of=("self",))
     rows = locked.in_bulk([stay, go], field_name="key")
-    joining = Joining(kind, rows[stay], rows[go], run, reason, user)
+    joining = Joining(kind, rows[stay], rows[go], run, reason, user, called or ())
     _join_doubles(joining)
     _move_sources(joining)
     for child, relation in children_of(kind):
@@ -59,7 +72,7 @@ def join_rows(kind: str, stay: str, go: str, *, run: Run, reason: str, user: Any
         key=stay,
         other_key=go,
         reason=reason[:500],
-        receipt=joining.receipt,
+        receipt=joining.receipt | ({"called": called} if called else {}),
         run=run,
         user=user,
     )
@@ -231,9 +244,11 @@ def _carry_edits(joining: Joining, kind: Kind, go: Any, stay: Any) -> None:
     fields = []
     for rule in kind.rules:
         name = rule.name
-        is_free = stay.said is None or same(theirs[name], stay.said.get(name))
-        is_shared = not rule.relation and name != "slug"
-        if is_shared and is_free and _is_edited(go, name, mine[name]):
+        is_own = (
+            rule.relation or name == "slug" or (stay == joining.stay and name in joining.called)
+        )
+        is_free = not is_own and not _is_edited(stay, name, theirs[name])
+        if is_free and _is_edited(go, name, mine[name]):
             setattr(stay, name, getattr(go, name))
             fields.append(name)
     written = kind.model.markdown_field
@@ -248,6 +263,7 @@ def _carry_edits(joining: Joining, kind: Kind, go: Any, stay: Any) -> None:
 
 
 def _is_edited(row: Any, name: str, value: Any) -> bool:
+    """Whether a person wrote what stands in the field."""
     if row.said is None:
         return value not in NOTHING
     return not same(value, row.said.get(name))

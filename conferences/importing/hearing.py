@@ -1,14 +1,14 @@
 """What all current recaps together say of rows."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from conferences.importing.fold import fold_claims
+from conferences.importing.fold import Ruling, fold_claims
 from conferences.importing.kinds import KINDS
 from conferences.importing.match import Claim
-from conferences.models import Recap, Source
+from conferences.models import Decision, Recap, Source
 
 Place = tuple[str, str]
 """Kind and key of a row."""
@@ -55,7 +55,8 @@ def hear(places: Collection[Place], voice: Voice | None = None) -> dict[Place, S
         for claim in voice.claims:
             entry = _Heard(voice.rank, voice.is_public, claim.says)
             heard[claim.kind, claim.key].append(entry)
-    return {place: _said(place, heard[place]) for place in places if place in heard}
+    rulings = _rulings(places)
+    return {place: _said(place, heard[place], rulings[place]) for place in places if place in heard}
 
 
 def _stored(places: Iterable[Place], other_than: str) -> Iterator[tuple[Place, _Heard]]:
@@ -80,9 +81,22 @@ def _stored(places: Iterable[Place], other_than: str) -> Iterator[tuple[Place, _
         yield (source.kind, source.key), entry
 
 
-def _said(place: Place, heard: Collection[_Heard]) -> Said:
+def _rulings(places: Iterable[Place]) -> dict[Place, dict[str, Ruling]]:
+    """By field what people ruled when they merged other rows into those at `places`."""
+    rulings: dict[Place, dict[str, Ruling]] = defaultdict(dict)
+    merges = Decision.objects.filter(ruling=Decision.Ruling.MERGE, undone_at=None)
+    merges = merges.filter(key__in={key for _kind, key in places}, receipt__called__isnull=False)
+    for kind, key, called in merges.order_by("pk").values_list("kind", "key", "receipt__called"):
+        for name, ruling in called.items():
+            earlier = rulings[kind, key].get(name)
+            shunned = [*ruling["shunned"], *(earlier.shunned if earlier else ())]
+            rulings[kind, key][name] = Ruling(ruling["kept"], shunned)
+    return rulings
+
+
+def _said(place: Place, heard: Collection[_Heard], rulings: Mapping[str, Ruling]) -> Said:
     """Hidden recaps count only where no other speaks of the row."""
     public = [entry for entry in heard if entry.is_public]
     entries = sorted(public or heard, key=lambda entry: entry.rank)
     rules = KINDS[place[0]].rules
-    return Said(fold_claims([entry.says for entry in entries], rules), bool(public))
+    return Said(fold_claims([entry.says for entry in entries], rules, rulings), bool(public))

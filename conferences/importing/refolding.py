@@ -1,17 +1,16 @@
 """Folding rows anew where no post has changed: what a person ruled says otherwise."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 from django.db import transaction
 
-from conferences.importing.changes import RowChange
 from conferences.importing.decisions import join_rows
 from conferences.importing.fold import NOTHING
-from conferences.importing.kinds import KINDS
+from conferences.importing.hearing import Place
+from conferences.importing.kinds import KINDS, Kind
 from conferences.importing.plan import load_places, plan_rows
-from conferences.importing.rows import values_of
+from conferences.importing.rows import load_rows, values_of
 from conferences.importing.writing import take_import_lock, write_changes
 from conferences.models import Recap, Run, Source
 from conferences.search import index_rows
@@ -22,26 +21,34 @@ def merge_rows(kind: str, stay: str, go: str, *, user: Any, reason: str = "") ->
     """Make two rows one, as a person rules: the row with the key `go` lives on in `stay`."""
     take_import_lock()
     run = Run.objects.create(what="merge", user=user)
-    touched = join_rows(kind, stay, go, run=run, reason=reason, user=user)
-    rows = load_places(touched)
-    changes = [
-        _filling_only(change, rows[kind, stay]) if change.key == stay else change
-        for change in plan_rows(set(touched), rows)
-    ]
-    write_changes(changes, rows, run=run, reason=reason or "merged", user=user)
-    index_rows(touched)
+    called = _called(KINDS[kind], stay, go)
+    touched = join_rows(kind, stay, go, run=run, reason=reason, user=user, called=called)
+    _refold(touched, run=run, reason=reason or "merged", user=user)
 
 
-def _filling_only(change: RowChange, row: Any) -> RowChange:
-    """What a person merges into stays as it is called: the other row fills what is empty."""
-    kind = KINDS[change.kind]
-    current = values_of(kind, row)
-    values = {
-        name: value
-        for name, value in change.values.items()
-        if current[name] in NOTHING or name in kind.texts
+def _called(kind: Kind, stay: str, go: str) -> dict[str, Any]:
+    """What of the row that goes does not count, so that the one that stays is called as it is."""
+    rows = load_rows(kind, [stay, go])
+    kept, ours = _values(kind, rows[stay])
+    gone, theirs = _values(kind, rows[go])
+    return {
+        name: {"kept": kept[name], "shunned": shunned}
+        for name in ours
+        if kept[name] not in NOTHING
+        if (
+            shunned := [
+                v for v in [gone[name], *theirs[name]] if v not in (kept[name], *ours[name])
+            ]
+        )
     }
-    return replace(change, values=values, conflicts=())
+
+
+def _values(kind: Kind, row: Any) -> tuple[dict[str, Any], dict[str, list[Any]]]:
+    """What the row holds or was last said to hold, and all that recaps say, field by field."""
+    says = [source.says for source in Source.objects.current().filter(kind=kind.name, key=row.key)]
+    names = [rule.name for rule in kind.rules if not rule.relation and not rule.joined]
+    kept = values_of(kind, row) | (row.said or {})
+    return kept, {name: [said[name] for said in says if said.get(name)] for name in names}
 
 
 def follow_visibility(recaps: Sequence[Recap], *, user: Any) -> None:
@@ -57,7 +64,10 @@ def _follow(recaps: Sequence[Recap], *, user: Any) -> None:
     places = set(said.order_by().values_list("kind", "key").distinct())
     if places:
         run = Run.objects.create(what="visibility", user=user)
-        rows = load_places(places)
-        reason = "what a recap says hidden or shown"
-        write_changes(plan_rows(places, rows), rows, run=run, reason=reason, user=user)
-        index_rows(places)
+        _refold(places, run=run, reason="what a recap says hidden or shown", user=user)
+
+
+def _refold(places: set[Place], *, run: Run, reason: str, user: Any) -> None:
+    rows = load_places(places)
+    write_changes(plan_rows(places, rows), rows, run=run, reason=reason, user=user)
+    index_rows(places)

@@ -20,7 +20,7 @@ from tests.importing.posts import NEWS, SENTENCES, SPEAKERS, TITLES, PostText, T
 from tests.importing.state import import_posts, stored_state, visible_state
 
 ABOUT = (
-    "They use **Ferrite** for **Ferrite**.",
+    "I flew with `AeroLathe` and **AeroLathe**.",
     "It all runs on `Node.js` and `Node.js`.",
     "The [slides](https://example.org/slides) are there, and so is [a video](https://example.org/v).",
 )
@@ -37,7 +37,9 @@ posts = st.builds(
     day=st.integers(0, 2),
     author=st.sampled_from(("Ann Attendee", "Ben Beside")),
     published=st.sampled_from(("2015-05-03", "2015-05-04")),
-    talks=st.lists(talks, min_size=1, max_size=3).map(tuple),
+    talks=st.lists(talks, min_size=1, max_size=3, unique_by=lambda talk: talk.title.casefold()).map(
+        tuple
+    ),
 )
 PATHS = ("/a.md", "/b.md")
 
@@ -190,7 +192,7 @@ class Histories(RuleBasedStateMachine):
             speaker = speaker or hands.add("speaker", name=f"Hand Made{number}")
             row = hands.add("appearance", talk=talk, speaker=speaker)
         elif what == "topic":
-            name = data.draw(st.sampled_from(("Ferrite", "Node.js", f"Topic {number}")))
+            name = data.draw(st.sampled_from(("AeroLathe", "Node.js", f"Topic {number}")))
             topic = hands.add_topic(name)
             row = topic and hands.add("talk topic", content_object=talk, tag=topic)
         elif what == "link":
@@ -209,7 +211,7 @@ class Histories(RuleBasedStateMachine):
     def add_around(self, data, what):
         number = self.next_number()
         if what == "announcement topic":
-            news, topic = drawn(data, hands.present("announcement")), hands.add_topic("Ferrite")
+            news, topic = drawn(data, hands.present("announcement")), hands.add_topic("AeroLathe")
             row = news and topic and hands.add(what, content_object=news, tag=topic)
         else:
             speaker = drawn(data, hands.present("speaker"))
@@ -293,7 +295,7 @@ class Histories(RuleBasedStateMachine):
         if end == row:
             assert (stands, end.removed) == (value, ""), f"{field} of {row!r} was {value!r}"
             self.check_told(row, field, value, said)
-        elif field != "slug" and field not in RELATED:
+        elif (row.kind, row.key) not in self.merged and field != "slug" and field not in RELATED:
             # Where both had been edited, the one that stays keeps its own.
             assert stands == value or not same(stands, new), f"{field} of {row!r} was {value!r}"
         if same(new, stands):
@@ -315,6 +317,8 @@ class Histories(RuleBasedStateMachine):
         return closed is not None and same(closed.base, row.said[field])
 
     def check_removed(self, row):
+        if any(hands.final(hands.find(*place)) == row for place in self.added):
+            return  # merged with one that a person put there
         assert row.removed in (Removed.BY_PERSON, Removed.MERGED), f"{row!r} came back"
         if row.removed == Removed.BY_PERSON and row.kind in MEMBER_PARTS:
             key = member_key(row.kind, values_of(KINDS[row.kind], row))
@@ -382,6 +386,10 @@ def drawn(data, rows):
     return data.draw(st.sampled_from(rows)) if rows else None
 
 
+def has_talk(post, title):
+    return title.casefold() in {talk.title.casefold() for talk in post.talks}
+
+
 @st.composite
 def versions_of(draw, post):
     """The post, changed in one of the ways that authors change theirs."""
@@ -390,14 +398,17 @@ def versions_of(draw, post):
     how = draw(st.sampled_from(("drop", "add", "swap", "day", "title", "people", "text", "news")))
     if how == "drop" and others:
         return replace(post, talks=others)
+    free = [title for title in TITLES if not has_talk(post, title)]
     if how == "add":
-        return replace(post, talks=(*post.talks, draw(talks)))
+        return replace(
+            post, talks=(*post.talks, replace(draw(talks), title=draw(st.sampled_from(free))))
+        )
     if how == "swap":
         return replace(post, talks=tuple(reversed(post.talks)))
     if how == "day":
         return replace(post, day=draw(st.integers(0, 2)))
     changed = {
-        "title": lambda: {"title": draw(st.sampled_from(TITLES))},
+        "title": lambda: {"title": draw(st.sampled_from(free))},
         "people": lambda: {"speakers": draw(some(SPEAKERS, at_most=2))},
         "text": lambda: {"sentences": draw(some(SENTENCES + ABOUT, at_most=3))},
         "news": lambda: {"news": draw(some(NEWS, at_most=2))},
