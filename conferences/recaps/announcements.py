@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from .blocks import Block, BlockKind
 from .drafts import Draft
 from .inline import Mark
-from .news import LEADS_IN, Said, Signals, list_status, said_in, signals_of, status_of
+from .news import LEADS_IN, Said, Signals, list_status, may_be_news, said_in, signals_of, status_of
 from .outline import AnnouncementEntry, Status
 from .post import Post
 from .talks import talk_at
@@ -57,7 +57,7 @@ class _Finder:
     def _said(self, index: int) -> list[tuple[int, int, Said]]:
         """The sentences of a block that are news, or may be."""
         text = self.post.blocks[index].text
-        if not self.signals.sure.search(text) and not self.signals.perhaps.search(text):
+        if not may_be_news(text, self.signals):
             return []
         for title in self.titles.get(index, ()):
             text = text.replace(title, " " * len(title))

@@ -14,6 +14,8 @@ from .words import Words
 # How far before its verb a sentence may say that it tells of the past or of no news.
 REACH = 40
 YEAR = re.compile(r"(?<![\w.])(?:19|20)\d\d(?![\w.]*\d)")
+STEM = 5
+AROUND_WORDS = ".,;:!?()[]\"'“”«»„…"
 LEADS_IN = (":", "…", "-", "–", "—")
 
 
@@ -21,6 +23,8 @@ LEADS_IN = (":", "…", "-", "–", "—")
 class Signals:
     """The patterns of one language."""
 
+    stems: frozenset[str]
+    """Of words without which nothing is news: to ask for them first is ten times as fast."""
     sure: re.Pattern[str]
     perhaps: re.Pattern[str]
     formerly: re.Pattern[str]
@@ -46,8 +50,9 @@ class Said:
 def signals_of(words: Words) -> Signals:
     """The patterns of a language's table."""
     return Signals(
-        sure=_words(f"{words.announces}|{words.comes}"),
-        perhaps=_words(words.perhaps_news),
+        stems=frozenset(words.news_stems.split("|")),
+        sure=re.compile(rf"(?<!\w)(?:{words.announces}|{words.comes})(?!\w)"),
+        perhaps=re.compile(rf"(?<!\w)(?:{words.perhaps_news})(?!\w)"),
         formerly=re.compile(rf"\b(?:{words.formerly})\b[^,;:—–]{{0,{REACH}}}$", re.IGNORECASE),
         other_subject=re.compile(
             rf"\b(?:{words.no_news})(?: (?:{words.by}) [^,;:—–]{{2,{REACH}}}?)?"
@@ -73,6 +78,13 @@ def _words(alternatives: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{alternatives})(?!\w)", re.IGNORECASE)
 
 
+def may_be_news(text: str, signals: Signals) -> bool:
+    """Whether a text has a word that news is told with."""
+    return not signals.stems.isdisjoint(
+        word.strip(AROUND_WORDS)[:STEM] for word in text.lower().split()
+    )
+
+
 def said_in(text: str, start: int, end: int, signals: Signals, year: int | None) -> Said | None:
     """The news that a sentence of a text is; None where it is none.
 
@@ -81,19 +93,20 @@ def said_in(text: str, start: int, end: int, signals: Signals, year: int | None)
     >>> said_in(text, 0, len(text), signals_of(ENGLISH), None)
     Said(status=<Status.RELEASED: 'released'>, sure=True)
     """
-    if text[start:end].rstrip().endswith((":", "?")):
+    sentence = text[start].lower() + text[start + 1 : end]
+    if sentence.rstrip().endswith((":", "?")) or not may_be_news(sentence, signals):
         return None
-    if year and _is_of_past(text[start:end], year):
+    if year and _is_of_past(sentence, year):
         return None
     for pattern in (signals.sure, signals.perhaps):
-        for found in pattern.finditer(text, start, end):
-            before = text[max(start, found.start() - 2 * REACH) : found.start()]
+        for found in pattern.finditer(sentence):
+            before = sentence[max(0, found.start() - 2 * REACH) : found.start()]
             if signals.other_subject.search(before) or signals.other_object.match(
-                text, found.end(), end
+                sentence, found.end()
             ):
                 return None
             if not signals.formerly.search(before):
-                return Said(status_of(text[start:end], signals), sure=pattern is signals.sure)
+                return Said(status_of(sentence, signals), sure=pattern is signals.sure)
     return None
 
 

@@ -87,8 +87,8 @@ ENGLISH = Words(
     r"|today) (?:released|launched|open[- ]?sourced|unveiled|made available|revealed|rebranded)"
     r"|(?:has|have) (?:just |now |recently |finally |also )?(?:released|open[- ]?sourced|shipped)"
     r"|releas(?:ed|es|ing) (?:a|an|the|their|its) (?:\w+ )?(?:new|first|next|beta|alpha|preview"
-    r"|version|update)\b|releas(?:ed|es|ing) (?:version|(?:(?-i:[A-Z])[\w.+#]* ){1,3}v?)\d"
-    r"|open[- ]?sourc(?:ed|es|ing) (?:their|its|the|(?-i:[A-Z]))|(?:now|finally|generally|publicly"
+    r"|version|update)\b|releas(?:ed|es|ing) (?:version|(?:[A-Z][\w.+#]* ){1,3}v?)\d"
+    r"|open[- ]?sourc(?:ed|es|ing) (?:their|its|the|[A-Z])|(?:now|finally|generally|publicly"
     r"|officially|immediately) (?:generally |publicly )?available|general availability|(?:reach\w*"
     r"|hits?|goes|went|is|are|now) GA\b|(?:is|are|has|have) (?:now|finally|officially) (?:(?:gone"
     r"|become|been) )?(?:out|here|live|stable|official|open[- ]?source|free|supported"
@@ -108,7 +108,7 @@ ENGLISH = Words(
     r"|open[- ]?sourced|shipped|deprecated|discontinued|retired|rolled out|generally available"
     r"|(?:available|ready|supported|added|included) (?:in|from|as|later|soon|next|by|to|for)"
     r"|part of the|held|hosted|take place|come (?:to|in|with|out)|ship|launch|land in|go live)"
-    r"|(?-i:[A-Z])[\w#+.]* v?\d+(?:\.\d+)* (?:will(?! not\b)|is going to)|(?:is|are|was"
+    r"|(?:^\w|[A-Z])[\w#+.]* v?\d+(?:\.\d+)* (?:will(?! not\b)|is going to)|(?:is|are|was"
     r"|were) (?:\w+ )?(?:planned|scheduled|slated|due (?:in|by|for|out))\b(?! (?:talks?"
     r"|to (?:be )?(?:talk|speak|start|give|present)))|(?:is|are) expected (?:in|by|next|later"
     r"|to (?:be released|ship|land))|coming (?:soon|(?:later|out|early|late) (?:this|next)?"
@@ -126,18 +126,18 @@ ENGLISH = Words(
     r"|open[- ]sourc|launch|land|drop|deprecat|merg|replac)\w*|(?:there are|has|have"
     r"|had) plans (?:to|for)|(?:is|are) (?:\w+ )?(?:in|under) development|in the works|(?:is"
     r"|are) (?:\w+ )?working on (?:a new|an? \w+ version|support for|adding|bringing|version"
-    r"|the next)|(?:is|are) coming (?:out|in|with|for|this|next|to (?-i:[A-Z]))"
+    r"|the next)|(?:is|are) coming (?:out|in|with|for|this|next|to [A-Z])"
     r"|should (?:\w+ )?(?:be )?(?:released|ship|out|available)\b|next (?:year|edition|conference"
     r"|event|one)(?:.s)?(?: \w+){0,4}? (?:will be|is going to be|is|takes place|will take place"
     r"|moves?) (?:held |hosted |back )?(?:in|at|on)\b|sneak (?:peek|preview)s? (?:of|at|into)"
-    r"|(?:call for (?:papers|proposals|speakers)|cfp|registration) (?:is|opens|will open) ?(?:now"
-    r"|open|in|on)?",
+    r"|(?:call for (?:papers|proposals|speakers)|[Cc][Ff][Pp]|registration) (?:is|opens"
+    r"|will open) ?(?:now|open|in|on)?",
     perhaps_news=r"has a new|(?:now|newly) (?:has|have|allows?|lets?|comes?|offers?|includes?"
     r"|ships?|runs?|uses?|works?|possible)|(?:has|have) now|ship(?:s|ped) with"
-    r"|introduced \*{0,2}(?-i:[A-Z])|also added|(?:is|are) (?:also |now )?available|(?:is"
-    r"|are) now on|will be available|new in|has been (?:\w+ly )?(?:improved|rebranded|redesigned"
-    r"|rewritten|renamed|deprecated|added)|(?:there is|there.s|we get|we got|you get) (?:now "
-    r"|also )?a new|released",
+    r"|introduced \*{0,2}[A-Z]|also added|(?:is|are) (?:also |now )?available|(?:is|are) now on"
+    r"|will be available|new in|has been (?:\w+ly )?(?:improved|rebranded|redesigned|rewritten"
+    r"|renamed|deprecated|added)|(?:there is|there.s|we get|we got|you get) (?:now |also )?a new"
+    r"|released",
     planned=r"will(?! not\b)|plans? to|planned|planning|next (?:\w+ )?(?:year|version|release"
     r"|month|week|edition)|upcoming|road-?map|going to|in the future|coming|time ?frame|scheduled"
     r"|slated|expected|later this year|soon|in the process of|dates? (?:for|of)|promised|hopes? to"
@@ -183,4 +183,10 @@ ENGLISH = Words(
     r"|thanks to|thank you|many thanks|(?:finally, )?the organi[sz]ers",
     months=r"january jan|february feb|march mar|april apr|may|june jun|july jul|august aug"
     r"|september sept sep|october oct|november nov|december dec",
+    news_stems=r"annou|unvei|debut|launc|relea|open-|opens|sourc|avail|gener|ga|shipp|ship|ships"
+    r"|live|stabl|offic|free|suppo|produ|compl|moved|out|here|rolli|intro|featu|addit|donat|contr"
+    r"|joine|dates|date|venue|locat|host|news|revea|publi|hit|reach|turne|newes|versi|will|plann"
+    r"|sched|slate|due|expec|comin|road-|road|roadm|plans|plan|inten|hopes|hope|promi|next|upcom"
+    r"|proce|time|timef|going|devel|works|worki|shoul|sneak|cfp|call|regis|now|newly|new|added"
+    r"|impro|rebra|redes|rewri|renam|depre",
 )

@@ -86,4 +86,7 @@ FRENCH = Words(
     r"|un grand merci",
     months=r"janvier janv|février fevrier févr fév|mars|avril avr|mai|juin|juillet juil|août aout"
     r"|septembre sept|octobre oct|novembre nov|décembre decembre déc",
+    news_stems=r"annon|publi|lance|lancé|libér|liber|dévoi|devoi|ouver|vient|vienn|sorti|dispo"
+    r"|désor|desor|maint|enfin|offic|suppo|prend|gère|gere|grand|gross|princ|sera|seron|arriv|prévu"
+    r"|prevu|plani|aura|tiend|dérou|derou|bient|prévo|prevo|compt|envis|proch|feuil|roadm",
 )

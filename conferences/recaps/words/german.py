@@ -52,7 +52,7 @@ GERMAN = Words(
     r"|(?:ist|sind|war|waren)\b[^.;,]{0,40}?\b(?:geplant|vorgesehen)|kommt (?:im|in (?:Version )?\d"
     r"|mit Version|n[aä]chste\w*|demn[aä]chst|bald)|erscheint"
     r"|finde[nt]\b[^;!?]{2,60}?\b(?:n[aä]chste[nsmr]? Jahr|20\d\d)|(?:auf|in) der Roadmap"
-    r"|demn[aä]chst|(?:die|der|das) n[aä]chste (?:Version|Ausgabe|Release) (?:wird|bringt|soll"
+    r"|[Dd]emn[aä]chst|(?:die|der|das) n[aä]chste (?:Version|Ausgabe|Release) (?:wird|bringt|soll"
     r"|kommt|erscheint)|(?:plant|planen|will|wollen)\b[^.;]{2,60}?\b(?:zu ver[oö]ffentlichen"
     r"|ver[oö]ffentlichen|herauszubringen|herausbringen)",
     perhaps_news=r"(?:hat|haben|bietet|enth[aä]lt|kann|k[oö]nnen|erlaubt|l[aä]uft|bringt) (?:jetzt"
@@ -92,4 +92,7 @@ GERMAN = Words(
     closing=r"zum (?:schluss|abschluss)|insgesamt|alles in allem|fazit|vielen dank|danke",
     months=r"januar jänner jan|februar feb|märz maerz mrz|april apr|mai|juni jun|juli jul"
     r"|august aug|september sept sep|oktober okt|november nov|dezember dez",
+    news_stems=r"angek|kündi|kundi|verof|veröf|freig|ersch|bekan|quell|verfü|verfu|sofor|jetzt|nun"
+    r"|endli|offiz|unter|enthü|enthu|stell|große|gross|wird|werde|soll|solle|gepla|vorge|kommt"
+    r"|finde|roadm|demnä|demna|nächs|nachs|plant|plane|will|wolle|herau|bald",
 )

@@ -83,4 +83,7 @@ PORTUGUESE = Words(
     r"|no geral|(?:muito )?obrigad[oa]",
     months=r"janeiro jan|fevereiro fev|março marco mar|abril abr|maio mai|junho jun|julho jul"
     r"|agosto ago|setembro set|outubro out|novembro nov|dezembro dez",
+    news_stems=r"anunc|lança|lanca|lanço|liber|publi|abert|abriu|abrir|acaba|acabo|saiu|já|ja"
+    r"|agora|apres|grand|será|sera|serão|serao|vai|vão|vao|sairá|saira|chega|prome|previ|plane"
+    r"|prete|breve|roadm|próxi|proxi|vem|virá|vira|estar|dispo",
 )

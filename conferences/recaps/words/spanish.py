@@ -46,8 +46,8 @@ SPANISH = Words(
     r"|i[oó]|ieron) (?:liberar|lanzar|publicar|abrir)|est[aá]n? (?:previst|planead"
     r"|planificad)[oa]s?|(?:planean?|piensan?) (?:lanzar|liberar|publicar|agregar|abrir|soportar)"
     r"|pr[oó]ximamente|en (?:el|la|su) (?:roadmap|hoja de ruta)|(?:la"
-    r"|el) pr[oó]xim[oa] (?:edici[oó]n|versi[oó]n|conferencia"
-    r"|(?-i:[A-Z])\w+)(?: \w+){0,3} (?:ser[aá]|se har[aá]|va a|tendr[aá]|incluir[aá])",
+    r"|el) pr[oó]xim[oa] (?:edici[oó]n|versi[oó]n|conferencia|[A-Z]\w+)(?: \w+){0,3} (?:ser[aá]"
+    r"|se har[aá]|va a|tendr[aá]|incluir[aá])",
     perhaps_news=r"ahora (?:tiene|permite|incluye|ofrece|trae|puede)|viene con",
     planned=r"ser[aá]n?|estar[aá]n?|tendr[aá]n?|saldr[aá]n?|se \w+ar[aá]n?|pr[oó]xim[oa]s?"
     r"|planean?|previst[oa]s?|promet\w+|hoja de ruta|el a[nñ]o que viene|va a|van a|en el futuro",
@@ -88,4 +88,7 @@ SPANISH = Words(
     r"|(?:muchas )?gracias",
     months=r"enero ene|febrero feb|marzo mar|abril abr|mayo may|junio jun|julio jul|agosto ago"
     r"|septiembre setiembre sept sep set|octubre oct|noviembre nov|diciembre dic",
+    news_stems=r"anunc|lanza|lanzó|lanzo|liber|publi|abier|acaba|ya|dispo|salió|salio|ahora|prese"
+    r"|gran|grand|será|sera|serán|seran|reali|hará|hara|harán|haran|celeb|estar|saldr|prome|previ"
+    r"|plane|plani|piens|próxi|proxi|roadm|hoja|viene",
 )

@@ -96,3 +96,5 @@ class Words:
     """Opens a paragraph that no longer tells of the talk before: "All in all", "Thanks to"."""
     months: str = ""
     """January to December, parted by `|`, each with its short forms."""
+    news_stems: str = ""
+    """The first five letters of words of which each piece of news has one; plain words."""
