@@ -6,9 +6,10 @@ A column is an alternation for a pattern, its parts plain words or small pattern
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Words:
-    """Alternations, without brackets around them."""
+    """Alternations, without brackets around them. Each table is equal only to itself: it is what
+    patterns are cached by, and hashing every column would cost more than the patterns."""
 
     talk: str = ""
     """What a session is called: "talk", "keynote"."""
