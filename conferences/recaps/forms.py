@@ -14,6 +14,8 @@ from .post import Post
 
 SURE = 3
 """The evidence of a form that needs no others beside it: "Title by Speaker"."""
+LOOSE = ("colon_speaker", "speaker_colon", "comma_speaker", "speaker_comma")
+"""Signs that more often part something else."""
 
 
 def agree(post: Post, lines: Sequence[list[TitleLine]]) -> list[TitleLine | None]:
@@ -57,8 +59,8 @@ def _chosen(
             evidence = max(reading.evidence, 2 + (share >= 0.5))
             return TitleLine(reading.title, reading.speakers, evidence, reading.rule)
     for reading, strength in zip(readings, strengths, strict=True):
-        if not form or reading.evidence >= SURE or strength >= 2:
-            return reading if strength >= 0 or reading.evidence >= SURE else None
+        if reading.evidence >= SURE or strength >= (2 if form or reading.rule in LOOSE else 1):
+            return reading
     return None
 
 

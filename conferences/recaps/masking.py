@@ -16,6 +16,12 @@ STRETCHES = (
 )
 NOT_NEWLINE = re.compile(r"[^\n]")
 GLUED_HEADING = re.compile(r"^(#{2,6})(?=[^#\s])", re.MULTILINE)
+# "## Title {#anchor .wide}" and a line "{: .wide}"
+ATTRIBUTES = re.compile(
+    r"^(#{1,6}[ \t][^\n{}]{0,300})(\{[#.:][^{}\n]{0,200}\})(?=[ \t]*$)"
+    r"|^()([ \t]{0,3}\{:[^{}\n]{0,200}\})(?=[ \t]*$)",
+    re.MULTILINE,
+)
 
 
 def mask(text: str, begin: int = 0) -> str:
@@ -23,7 +29,14 @@ def mask(text: str, begin: int = 0) -> str:
     body = text[begin:]
     for opening, closing in STRETCHES:
         body = _blank(body, opening, closing) if opening in body else body
+    if "{" in body:
+        body = ATTRIBUTES.sub(_without_attributes, body)
     return GLUED_HEADING.sub(r"\1 ", body)
+
+
+def _without_attributes(found: re.Match[str]) -> str:
+    kept = found[1] or ""
+    return kept + " " * (len(found[0]) - len(kept))
 
 
 def _blank(text: str, opening: str, closing: str) -> str:

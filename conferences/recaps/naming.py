@@ -7,6 +7,7 @@ form that fits gives a reading, and all lines of one make decide together (forms
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 
 from .inline import Inline, Mark, Span
 from .people import Mention
@@ -197,7 +198,17 @@ def _original(
 def _people(post: Post, people: list[Mention], form: str) -> list[Mention]:
     """Those of a group who look like people; none where the first does not."""
     kept = [mention for mention in people if _is_person(post, mention, form)]
-    return kept if kept[:1] == people[:1] else []
+    return without_companies(kept) if kept[:1] == people[:1] else []
+
+
+def without_companies(people: list[Mention]) -> list[Mention]:
+    """ "Jane Doe, Acme": behind a full name and a comma a single word is no one's name."""
+    kept = people[:1]
+    for before, mention in pairwise(people):
+        parted = mention.start - before.outer < 3
+        if " " in mention.name or mention.handles or not parted or " " not in before.name:
+            kept.append(mention)
+    return kept
 
 
 def _is_person(post: Post, mention: Mention, form: str) -> bool:

@@ -3,13 +3,13 @@
 import re
 from dataclasses import dataclass, field
 
-from ..blocks import BlockKind
+from ..blocks import Block, BlockKind
 from ..days import day_number
 from ..drafts import Draft, Findings
 from ..forms import agree
 from ..inline import Mark
 from ..introductions import introductions
-from ..naming import TitleLine, plain_line, readings
+from ..naming import TitleLine, plain_line, readings, without_companies
 from ..people import Mention
 from ..post import Post
 from ..sections import Section, acting_headings, heading_text, is_social, says_no_talk, sections
@@ -19,7 +19,7 @@ from ..titles import GENERIC, clean_title, kind_of
 RULE = "headings"
 # "Presented by: §", "Speakers: §", "by §", "§ (Acme)"
 ALONE = re.compile(
-    rf"^(?:\w+ ){{0,2}}(?:by|speakers?|presenters?|von|por|par)?\s*:?\s*{PERSON}"
+    rf"^(?:\w+ ){{0,2}}(?:by|speakers?(?:\(s\))?|presenters?|von|por|par)?\s*:?\s*{PERSON}"
     r"(?:[,\s(|@–—-]{1,3}[^.§]{0,60})?[.)]?$",
     re.IGNORECASE,
 )
@@ -46,7 +46,11 @@ class _Reading:
     speakers: list[Mention] = field(default_factory=list)
     evidence: int = 0
     excluded: bool = False
-    rule: str = ""
+    titled: bool = True
+    spoken: bool = False
+    """Whether a speaker is surely named."""
+    generic: bool = False
+    """Whether the heading is what such sessions are called: "Keynote"."""
 
 
 def find(post: Post, findings: Findings) -> None:
@@ -56,55 +60,89 @@ def find(post: Post, findings: Findings) -> None:
         if section.heading is not None:
             by_level.setdefault(section.level, []).append(section)
     for level in sorted(by_level):
-        for reading in _accepted(post, _read_all(post, by_level[level])):
+        for reading in _accepted(_read_all(post, by_level[level])):
             _add(post, findings, reading)
 
 
 def _read_all(post: Post, level: list[Section]) -> list[_Reading]:
     """The sections of one level, their headings read in one form."""
-    options = [readings(post, section.heading or 0) for section in level]
-    lines = agree(post, options)
+    lines = agree(post, [readings(post, section.heading or 0) for section in level])
     return [_read(post, section, line) for section, line in zip(level, lines, strict=True)]
 
 
-def _accepted(post: Post, readings: list[_Reading]) -> list[_Reading]:
+def _accepted(readings: list[_Reading]) -> list[_Reading]:
+    """The talks of a level: those that are sure, and those like most of them."""
     candidates = [r for r in readings if not r.excluded]
+    _weigh_shape(candidates)
     sure = [r for r in candidates if r.evidence >= 2]
     if not sure or (len(sure) == 1 and sure[0].evidence < 3 and len(candidates) > 3):
         return []
     often = 2 * len(sure) >= len(candidates)
-    return [
-        r
-        for r in candidates
-        if r.evidence >= (2 if often or len(sure) >= 3 else 3) or (often and r.evidence >= 1)
-    ]
+    least = 1 if often else 2 if len(sure) >= 3 else 3
+    return [r for r in candidates if r.evidence >= least]
+
+
+def _weigh_shape(candidates: list[_Reading]) -> None:
+    """Where most headings of a level have a speaker, that is the shape of a talk here."""
+    spoken = [r for r in candidates if r.spoken]
+    if len(spoken) < 3 or len(spoken) < 0.6 * len(candidates):
+        return
+    for reading in candidates:
+        if not reading.generic:
+            reading.evidence += 1 if reading.spoken else -bool(not reading.speakers)
 
 
 def _read(post: Post, section: Section, named: TitleLine | None) -> _Reading:
     index = section.heading or 0
-    block = post.blocks[index]
     line = named or plain_line(post, index)
-    reading = _Reading(section, line.title, line.speakers, line.evidence, rule=line.rule)
-    text = heading_text(post, section)
-    reading.excluded = (
-        not line.title
-        or (index < 2 and (bool(section.children) or _is_post_title(post, section)))
-        or (day_number(text, post.words) is not None and len(text.split()) <= 6)
-        or (
-            (says_no_talk(post, text) or is_social(text) or _is_container(post, section))
-            and line.evidence < 2
-        )
-    )
+    reading = _Reading(section, line.title, line.speakers, line.evidence)
+    reading.excluded = _is_excluded(post, section, line)
     if reading.excluded:
         return reading
-    if GENERIC.search(text):
+    if GENERIC.search(heading_text(post, section)):
+        reading.generic = True
         reading.evidence += 2
-    if any(
-        s.mark is Mark.LINK and s.end - s.start > len(block.text) * 0.7 for s in block.inline.spans
-    ):
+    reading.evidence += _is_linked(post.blocks[index])
+    if not line.speakers and (people := _only_people(post, index)):
+        reading.speakers, reading.titled = people, False
         reading.evidence += 1
     _read_body(post, section, reading)
     return reading
+
+
+def _is_excluded(post: Post, section: Section, line: TitleLine) -> bool:
+    """Whether a heading is the post's, a day's, or of what goes on beside the talks."""
+    index, text = section.heading or 0, heading_text(post, section)
+    if not line.title or text.casefold() == post.front.title.casefold():
+        return True
+    if index < 2 and (bool(section.children) or _is_post_title(post, section)):
+        return True
+    if day_number(text, post.words) is not None and len(text.split()) <= 6:
+        return True
+    holder = section.parent.heading if section.parent else None
+    if holder is not None and holder == index - 1 and _only_people(post, index):
+        return True  # it names the speaker of the heading before it
+    beside = says_no_talk(post, text) or is_social(text) or _is_container(post, section)
+    return beside and line.evidence < 2
+
+
+def _is_linked(block: Block) -> bool:
+    """Whether a heading is a link, as to a page about the talk."""
+    length = 0.7 * len(block.text)
+    return any(s.mark is Mark.LINK and s.end - s.start > length for s in block.inline.spans)
+
+
+def _only_people(post: Post, index: int) -> list[Mention]:
+    """The people whose names are all that a heading says."""
+    bones = skeleton(post, index, marked=False)
+    alone = bones.text.strip(" :") == PERSON
+    return bones.people[0] if alone and all(_is_known(post, m) for m in bones.people[0]) else []
+
+
+def _is_known(post: Post, mention: Mention) -> bool:
+    """Whether a name is surely a person's: profiled, or said to do what people do."""
+    person = post.person(mention)
+    return person is not None and (person.is_profiled or person.weight >= 3)
 
 
 def _is_post_title(post: Post, section: Section) -> bool:
@@ -121,6 +159,7 @@ def _is_container(post: Post, section: Section) -> bool:
 
 def _read_body(post: Post, section: Section, reading: _Reading) -> None:
     speakers, strength = _speakers(post, section)
+    reading.spoken = bool(reading.speakers) or strength >= 2
     if not reading.speakers:
         reading.speakers = speakers
         reading.evidence += strength
@@ -139,6 +178,9 @@ def _speakers(post: Post, section: Section) -> tuple[list[Mention], int]:
     """Who gives the talk, by the first words under its heading, and how sure that is."""
     looked_at = 0
     fallback: list[Mention] = []
+    first = section.children[0] if section.children else None
+    if first and first.heading == section.first and (people := _only_people(post, section.first)):
+        return people, 2
     for index in range(section.first, section.own_last):
         block = post.blocks[index]
         if block.kind is not BlockKind.PARAGRAPH or block.quoted or not block.text.strip():
@@ -147,7 +189,7 @@ def _speakers(post: Post, section: Section) -> tuple[list[Mention], int]:
         first_line = block.text.split("\n")[0]
         bones = skeleton(post, index, 0, len(first_line), marked=False)
         if looked_at <= 2 and ALONE.match(bones.text.strip()):
-            return bones.people[0], 2
+            return without_companies(bones.people[0]), 2
         for introduction in introductions(post, index):
             if introduction.people and introduction.strength >= 2:
                 return introduction.people, 2
@@ -181,7 +223,7 @@ def _add(post: Post, findings: Findings, reading: _Reading) -> None:
     section, index = reading.section, reading.section.heading or 0
     last = section.last
     end = post.blocks[last].start if last < len(post.blocks) else len(post.text)
-    title = _fuller_title(post, section, reading.title)
+    title, titled = _title(post, reading)
     doubt = None
     if reading.evidence < 2:
         doubt = "a heading among headings of talks, with little said of a session"
@@ -191,7 +233,7 @@ def _add(post: Post, findings: Findings, reading: _Reading) -> None:
             end=end,
             block=index,
             title=title,
-            titled=True,
+            titled=titled,
             speakers=reading.speakers,
             rule=RULE,
             kind=kind_of(title),
@@ -200,6 +242,18 @@ def _add(post: Post, findings: Findings, reading: _Reading) -> None:
     )
     findings.lines.add(index)
     findings.taken.update(range(index, last))
+
+
+def _title(post: Post, reading: _Reading) -> tuple[str, bool]:
+    """What a talk is called, and whether that is a title; a name for a heading is none."""
+    section = reading.section
+    if reading.titled:
+        return _fuller_title(post, section, reading.title), True
+    for index in range(section.first, min(section.own_last, section.first + 2)):
+        for found in introductions(post, index)[:1]:
+            if found.title:
+                return found.title, found.titled
+    return reading.title, False
 
 
 def _fuller_title(post: Post, section: Section, title: str) -> str:
