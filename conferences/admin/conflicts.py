@@ -1,4 +1,4 @@
-"""Conflicts: fields that both a person and the posts changed, decided in one click."""
+"""Conflicts: what both a person and the posts changed, decided in one click."""
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
@@ -13,9 +13,9 @@ from conferences.admin.diffs import is_long, line_diff
 from conferences.admin.filters import OutcomeFilter
 from conferences.admin.readonly import JournalAdmin
 from conferences.admin.rows import key_link, models_by_kind
-from conferences.importing.conflicts import CannotDecide, decide
+from conferences.importing.conflicts import PRESENCE, CannotDecide, decide
 from conferences.importing.kinds import KINDS
-from conferences.models import Conflict
+from conferences.models import Conflict, Removed
 
 KEPT, TAKEN = Conflict.Outcome.KEPT, Conflict.Outcome.TAKEN
 REASONS_TOLD = 5
@@ -102,7 +102,9 @@ class ConflictAdmin(JournalAdmin):
         )
 
     def _value(self, conflict, value):
-        if value and (relation := _relation(conflict)):
+        if conflict.field == PRESENCE:
+            text = Removed(value).label if value else _("on the site")
+        elif value and (relation := _relation(conflict)):
             text = key_link(conflict.rows, relation, value)
         else:
             text = _words(value)

@@ -5,7 +5,14 @@ from django.urls import reverse
 
 from conferences.models import Conflict
 from tests.admin.conftest import address_of, list_of
-from tests.factories import make_conference, make_day, make_note, make_run, make_talk
+from tests.factories import (
+    make_appearance,
+    make_conference,
+    make_day,
+    make_note,
+    make_run,
+    make_talk,
+)
 
 OPEN = list_of(Conflict) + "?outcome=open"
 
@@ -161,3 +168,62 @@ def test_another_outcome_is_refused(editor_client, talk):
 
     assert decide(editor_client, conflict, "obsolete").status_code == 400
     assert Conflict.objects.get().outcome == ""
+
+
+@pytest.mark.parametrize(
+    ("title", "outcome"), [("Better than both", "kept"), ("New", "taken"), ("Mine", "")]
+)
+def test_editing_the_field_by_hand_settles_its_conflict(submit, editor, talk, title, outcome):
+    make_conflict(talk)
+
+    submit(talk, title=title)
+
+    conflict = Conflict.objects.get()
+    assert (conflict.outcome, conflict.decided_by) == (outcome, editor if outcome else None)
+
+
+def test_editing_another_field_leaves_the_conflict_open(submit, talk):
+    make_conflict(talk)
+
+    submit(talk, language="nl")
+
+    assert Conflict.objects.get().outcome == ""
+
+
+def test_removing_the_row_closes_its_conflicts(editor_client, talk):
+    make_conflict(talk)
+
+    data = {"action": "remove_from_site", "_selected_action": [talk.pk], "confirmed": "1"}
+    editor_client.post(list_of(type(talk)), data)
+
+    assert Conflict.objects.get().outcome == "obsolete"
+
+
+@pytest.mark.parametrize(("outcome", "role"), [("kept", "chair"), ("taken", "host")])
+def test_element_of_a_set_that_both_changed_is_decided_in_one_click(
+    editor_client, talk, outcome, role
+):
+    appearance = make_appearance(talk=talk, role="chair")
+    conflict = make_conflict(appearance, "role", base="", value="chair", said="host")
+
+    decide(editor_client, conflict, outcome)
+
+    appearance.refresh_from_db()
+    assert (appearance.role, appearance.removed) == (role, "")
+
+
+@pytest.mark.parametrize(("outcome", "removed"), [("kept", ""), ("taken", "unsaid")])
+def test_edited_element_that_the_posts_dropped_is_decided_in_one_click(
+    editor_client, talk, outcome, removed
+):
+    appearance = make_appearance(talk=talk, role="chair", by_hand=False)
+    conflict = make_conflict(appearance, "removed", base="", value="", said="unsaid")
+
+    page = editor_client.get(OPEN).content.decode()
+    values = ["on the site", "on the site", "no recap says it any more"]
+    places = [page.index(f'<div class="value">{value}</div>') for value in values]
+    decide(editor_client, conflict, outcome)
+
+    appearance.refresh_from_db()
+    assert places == sorted(places)
+    assert (appearance.removed, Conflict.objects.get().outcome) == (removed, outcome)
