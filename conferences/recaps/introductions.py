@@ -98,6 +98,12 @@ JOINED_AFTER = re.compile(rf"{JOINED}{PERSON}")
 JOINED_TITLE = re.compile(
     rf"(?: \({TITLE}\))?(?:,? and|,|;|,? then|,? followed by)(?: the| then)? {TITLE}"
 )
+# "A talk about bread baked by §": what was done by them is not the talk, unless it was given.
+DONE_BY = re.compile(
+    r"\b(?!(?:given|held|presented|delivered|hosted|moderated|performed|provided|offered|chaired"
+    r"|opened|closed|featured|keynoted|titled|named|gehalten) )\w{2,20}(?:ed|en|ilt) "
+    r"(?:(?:home|up|out|off|over|back|together|around) )?by\b[^§]{0,40}$"
+)
 # "The slides of §'s talk": it may have been told elsewhere, or watched by nobody.
 RECORD = re.compile(
     r"\b(?:slides?|videos?|recordings?|notes|questions?|tickets?) (?:of|for|from|to|about) $"
@@ -210,6 +216,8 @@ class _Sentence:
     def _is_no_session(self, rule: Rule, found: re.Match[str]) -> bool:
         if found.groupdict().get("what") and rule.name in OF_TITLES:
             return ARTEFACT.search(self.lower, 0, found.start("what")) is not None
+        if rule.name == "talk_by":
+            return DONE_BY.search(self.lower, 0, found.start("who")) is not None
         if rule.name == "genitive_talk":
             return RECORD.search(self.lower, 0, found.start("who")) is not None
         if rule.talks or not found.groupdict().get("who") or found.groupdict().get("what"):

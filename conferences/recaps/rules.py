@@ -96,6 +96,8 @@ def _patterns(words: Words) -> Iterator[tuple[str, int, str]]:
         3,
         rf"{WHAT}[,:;]?(?: \(¶\))?(?: {MADE}{WITHIN}{{0,24}})? {BY}{WITHIN}{{0,30}}?{WHO}",
     )
+    # "By §.": of the talk that was named before
+    yield "by_line", 3, rf"^(?:(?:presented|given|held|delivered) )?{BY}:? {WHO}(?=[.,;:!]|$)"
     # "¶ (§)", "§ (¶)"
     yield "title_brackets", 3, rf"{WHAT} ?\({WHO}"
     yield "brackets_title", 3, rf"{WHO} ?\({WHAT}\)"
@@ -131,11 +133,10 @@ def _patterns(words: Words) -> Iterator[tuple[str, int, str]]:
     yield (
         "gave_talk",
         3,
-        rf"{WHO}[^.§¶;:!?]{{0,90}}?"
-        r"\b(?:gave|gives|give|held|hold|had|has|delivered|deliver|presented|provided|did|do|led"
-        r"|ran|kicked|opened|closed|ended|followed|started|wrapped|rounded|finished|hosted|moderated"
-        rf"|continued|concluded|joined|were on|was on|with)\b{TO_OTHERS}"
-        rf"[^.§;:!?]{{0,60}}?{talk}",
+        rf"{WHO}{BETWEEN}\b(?:(?:gave|gives|give|held|hold|delivered|deliver|presented|provided|led"
+        r"|ran|kicked|opened|closed|wrapped|rounded|hosted|moderated|concluded|were on|was on)\b"
+        rf"{TO_OTHERS}[^.§;:!?]{{0,60}}?|(?:had|has|did|do|ended|followed|started|finished|continued"
+        rf"|joined|with)\b(?: \w+){{0,3}}? (?:an?|the|his|her|their) (?:[\w-]+ ){{0,4}}?){talk}",
     )
     # "a presentation on x by Acme's §", "talks about ¶ by §"
     yield "talk_by", 3, rf"{talk}[^.§]{{0,110}}?{BY}:?[^.§,]{{0,40}}?{WHO}"
@@ -262,7 +263,7 @@ def _patterns(words: Words) -> Iterator[tuple[str, int, str]]:
     yield (
         "talk_title",
         2,
-        rf"{talk},?:? (?:(?:on|about|was|is|were|the|a|his|her|called|fue|foi|era|que|las?|en"
+        rf"{talk},?:? (?:(?:on|of|about|was|is|were|the|a|his|her|called|fue|foi|era|que|las?|en"
         r"|los?"
         rf"|estuve|\(para mi\)|for me|i saw|i attended) ){{0,6}}{WHAT}",
     )

@@ -449,6 +449,8 @@ def test_talk_told_in_several_ways_at_once(sentences, talks):
     "sentences",
     [
         "I met Jane Doe at the party.",
+        "There was a talk, and then we were driven home by Jane Doe.",
+        "Jane Doe was there and I liked the talks.",
         "Thanks to Jane Doe for organising.",
         "It was great to finally talk to Jane Doe.",
         "As Jane Doe said, tests are hard.",
@@ -518,3 +520,36 @@ def test_talk_told_in_several_ways_at_once(sentences, talks):
 )
 def test_no_talk_is_told(sentences):
     assert told(sentences) == []
+
+
+@pytest.mark.parametrize(
+    "further",
+    [
+        "It went well with Jane Doe's talk.",
+        "That would have pleased Jane Doe, whose talk came first, and Jane Doe's fans.",
+        "The rest of the day had less to offer than Jane Doe's keynote.",
+    ],
+)
+def test_talk_named_again_is_no_second_one(further):
+    text = f"Jane Doe talked about tests.\n\nJoe Roe talked about builds. It was long. {further}"
+
+    assert told(text) == [(None, ["Jane Doe"]), (None, ["Joe Roe"])]
+
+
+def test_second_talk_of_a_speaker_is_one():
+    text = "Jane Doe talked about tests.\n\nJane Doe gave a second talk, on builds."
+
+    assert told(text) == [(None, ["Jane Doe"]), (None, ["Jane Doe"])]
+
+
+def test_somebody_new_may_give_a_talk_in_the_section_of_another():
+    text = (
+        "## Fast tests\n\nBy Jane Doe. They were fast, said Ann Poe.\n\n"
+        "Joe Roe gave a talk on builds, too.\n\n## Slow tests\n\nBy Zoe Fox.\n"
+    )
+
+    assert told(text) == [
+        ("Fast tests", ["Jane Doe"]),
+        (None, ["Joe Roe"]),
+        ("Slow tests", ["Zoe Fox"]),
+    ]

@@ -67,8 +67,14 @@ class _Teller:
             return
         for found in introductions(self.post, index):
             sure = found.rule in BESIDE_RULES and all(self._is_full(m) for m in found.people)
-            if sure and found.people and SEQUENCE.search(found.words):
+            if self._is_further(found) or (sure and found.people and SEQUENCE.search(found.words)):
                 self.drafts.append(self._draft(found, found.people))
+
+    def _is_further(self, found: Introduction) -> bool:
+        """Whether somebody new begins a paragraph with a talk of their own."""
+        told = found.strength >= 3 and found.rule not in ("genitive_title", "talk_of", "by_line")
+        leads = found.place - self.post.sentences(found.block)[0][0] < LEADS
+        return told and leads and bool(found.people) and all(map(self._is_new, found.people))
 
     def _introduce(self, found: Introduction, current: Draft | None, least: int) -> Draft | None:
         people = [*found.people, found.own] if found.own else found.people
@@ -79,9 +85,15 @@ class _Teller:
             return None
         if self._names_speakers(found, people, current) or _names_title(found, current):
             return None
-        if self._strength(found) < least or not self._is_worth(found, people):
+        if (
+            found.rule == "by_line"
+            or self._strength(found) < least
+            or not self._is_worth(found, people)
+        ):
             return None
         if current and people and self._goes_on(found, people, current):
+            return None
+        if self._refers_back(found, people):
             return None
         draft = self._draft(found, people)
         self.drafts.append(draft)
@@ -90,6 +102,8 @@ class _Teller:
     def _strength(self, found: Introduction) -> int:
         """How sure the session is, with where in the post it is told."""
         leads = found.place - self.post.sentences(found.block)[0][0] < LEADS
+        if found.own and found.titled:
+            return 3
         if found.rule == "tells" and leads and all(self._is_new(m) for m in found.people):
             return 2
         return found.strength
@@ -125,6 +139,15 @@ class _Teller:
     def _new(self, people: list[Mention], current: Draft) -> list[Mention]:
         known = {id(self.post.person(m)) for m in current.speakers}
         return [m for m in people if id(self.post.person(m)) not in known]
+
+    def _refers_back(self, found: Introduction, people: list[Mention]) -> bool:
+        """Whether a sentence further on in a paragraph only names a talk told before."""
+        first = self.post.sentences(found.block)[0][0]
+        leads = found.start == first and found.place - first < LEADS
+        if leads or found.titled or not people or AGAIN.search(found.words):
+            return False
+        told = {id(self.post.person(m)) for draft in self.drafts for m in draft.speakers}
+        return all(id(self.post.person(m)) in told for m in people)
 
     def _is_worth(self, found: Introduction, people: list[Mention]) -> bool:
         """Whether a session is told by its title, by those who give it, or by its rule alone."""
