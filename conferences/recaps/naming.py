@@ -157,6 +157,22 @@ def lead_readings(post: Post, index: int) -> list[TitleLine]:
     return found
 
 
+# "Presented by: §", "Speakers: §", "by §", "§ (Acme)", "§, who builds things at Acme"
+ALONE = re.compile(
+    rf"^(?:\w+ ){{0,2}}(?:by|speakers?(?:\(s\))?|presenters?|von|por|par)?\s*:?\s*{PERSON}"
+    r"(?:[,\s(|@–—-]{1,3}[^.§]{0,60})?[.)]?$",
+    re.IGNORECASE,
+)
+
+
+def alone_in(post: Post, index: int, start: int = 0, end: int | None = None) -> list[Mention]:
+    """The people that a line names, where it says little else: "Presented by: Jane Doe"."""
+    bones = skeleton(post, index, start, end, marked=False)
+    if ALONE.match(bones.text.strip()):
+        return without_companies(bones.people[0])
+    return []
+
+
 ENDS_TITLE = re.compile(r"\s*(?:[:.\n]|$|\s[-–—]|\s[A-ZÄÖÜ])")
 PERSON_ENDS = re.compile(rf"{PERSON}(?=[:.\n]|\s[-–—]\s)")
 

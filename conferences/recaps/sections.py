@@ -59,6 +59,9 @@ LONGEST_LINE = 150
 def acting_headings(post: Post) -> dict[int, int]:
     """Lines all in bold, italics or quotes that act as headings: block and level."""
     marks = {index: mark for index in range(len(post.blocks)) if (mark := _whole_mark(post, index))}
+    for index in [index for index in marks if _is_of_person(post, index)]:
+        if index - 1 in marks or post.blocks[index - 1].kind is BlockKind.HEADING:
+            del marks[index]  # whoever speaks in the talk named before
     counts = Counter(marks.values())
     return {
         index: ACTING_LEVELS[mark]
@@ -67,8 +70,15 @@ def acting_headings(post: Post) -> dict[int, int]:
     }
 
 
+CAPTION = re.compile(
+    r"(?:photos?|image|picture|figure|foto|bild|imagen|credits?|source|via|update|edit|note|ps|tl;?dr"
+    r"|disclaimer|disclosure)\b",
+    re.IGNORECASE,
+)
+
+
 def _whole_mark(post: Post, index: int) -> Mark | None:
-    """What a whole paragraph is marked as, where it is a line and no one's name."""
+    """What a whole paragraph is marked as, where it is a line and no caption."""
     block = post.blocks[index]
     if block.kind is not BlockKind.PARAGRAPH or block.parent is not None or block.quoted:
         return None
@@ -77,7 +87,7 @@ def _whole_mark(post: Post, index: int) -> Mark | None:
         return None
     for span in (*block.inline.spans, *block.inline.quotes):
         if span.start <= 1 and span.end >= len(text) - 1 and span.mark in ACTING_LEVELS:
-            return None if _is_of_person(post, index) else span.mark
+            return None if CAPTION.match(text) else span.mark
     return None
 
 

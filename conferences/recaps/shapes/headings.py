@@ -9,7 +9,7 @@ from ..drafts import Draft, Findings
 from ..forms import agree
 from ..inline import Mark
 from ..introductions import introductions
-from ..naming import TitleLine, plain_line, readings, without_companies
+from ..naming import TitleLine, alone_in, plain_line, readings
 from ..people import Mention
 from ..post import Post
 from ..sections import Section, acting_headings, heading_text, is_social, says_no_talk, sections
@@ -17,12 +17,6 @@ from ..skeleton import PERSON, skeleton
 from ..titles import GENERIC, clean_title, kind_of
 
 RULE = "headings"
-# "Presented by: §", "Speakers: §", "by §", "§ (Acme)"
-ALONE = re.compile(
-    rf"^(?:\w+ ){{0,2}}(?:by|speakers?(?:\(s\))?|presenters?|von|por|par)?\s*:?\s*{PERSON}"
-    r"(?:[,\s(|@–—-]{1,3}[^.§]{0,60})?[.)]?$",
-    re.IGNORECASE,
-)
 OF_SESSIONS = re.compile(
     r"\b(?:talks?|sessions?|keynotes?|presentations?|speakers?|presenters?|presented|attended"
     r"|audience|panel|workshop|charla|palestra|vortrag|conf[eé]rence)\b",
@@ -49,6 +43,8 @@ class _Reading:
     titled: bool = True
     spoken: bool = False
     """Whether a speaker is surely named."""
+    told: bool = False
+    """Whether a word for a session or a speaker stands under it."""
     generic: bool = False
     """Whether the heading is what such sessions are called: "Keynote"."""
 
@@ -74,6 +70,7 @@ def _accepted(readings: list[_Reading]) -> list[_Reading]:
     """The talks of a level: those that are sure, and those like most of them."""
     candidates = [r for r in readings if not r.excluded]
     _weigh_shape(candidates)
+    _weigh_words(candidates)
     sure = [r for r in candidates if r.evidence >= 2]
     if not sure or (len(sure) == 1 and sure[0].evidence < 3 and len(candidates) > 3):
         return []
@@ -90,6 +87,15 @@ def _weigh_shape(candidates: list[_Reading]) -> None:
     for reading in candidates:
         if not reading.generic:
             reading.evidence += 1 if reading.spoken else -bool(not reading.speakers)
+
+
+def _weigh_words(candidates: list[_Reading]) -> None:
+    """Where no heading of a level has a speaker, what is told as of sessions may tell."""
+    told = [r for r in candidates if r.told]
+    if any(r.spoken for r in candidates) or len(told) < 3 or len(told) < 0.7 * len(candidates):
+        return
+    for reading in told:
+        reading.evidence += 1
 
 
 def _read(post: Post, section: Section, named: TitleLine | None) -> _Reading:
@@ -168,8 +174,8 @@ def _read_body(post: Post, section: Section, reading: _Reading) -> None:
     own = [
         post.blocks[i].text for i in range(section.first, min(section.own_last, section.first + 4))
     ]
-    if any(OF_SESSIONS.search(text) for text in own):
-        reading.evidence += 1
+    reading.told = any(OF_SESSIONS.search(text) for text in own)
+    reading.evidence += reading.told
     if not own:
         reading.evidence -= 1
 
@@ -183,13 +189,14 @@ def _speakers(post: Post, section: Section) -> tuple[list[Mention], int]:
         return people, 2
     for index in range(section.first, section.own_last):
         block = post.blocks[index]
-        if block.kind is not BlockKind.PARAGRAPH or block.quoted or not block.text.strip():
+        if block.kind is not BlockKind.PARAGRAPH or not block.text.strip():
             continue
         looked_at += 1
         first_line = block.text.split("\n")[0]
-        bones = skeleton(post, index, 0, len(first_line), marked=False)
-        if looked_at <= 2 and ALONE.match(bones.text.strip()):
-            return without_companies(bones.people[0]), 2
+        if looked_at <= 2 and (people := alone_in(post, index, 0, len(first_line))):
+            return people, 2
+        if block.quoted:
+            continue
         for introduction in introductions(post, index):
             if introduction.people and introduction.strength >= 2:
                 return introduction.people, 2

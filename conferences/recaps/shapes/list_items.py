@@ -8,7 +8,8 @@ from ..blocks import BlockKind
 from ..drafts import Draft, Findings
 from ..forms import agree
 from ..introductions import introductions
-from ..naming import TitleLine, lead_readings, plain_line
+from ..naming import TitleLine, alone_in, lead_readings, plain_line
+from ..people import Mention
 from ..post import Post
 from ..sections import Section, heading_text, is_social, says_no_talk, sections
 from ..titles import is_title_like, kind_of
@@ -24,6 +25,19 @@ NOT_OF_TALKS = re.compile(
     r"\b(?:speakers were|committee|members|sponsors|upcoming|call for|events i|learn(?:ed|t)"
     r"|take-?aways?|for example|suggest|following strategies|goals|tips|ways to|features"
     r"|announce|highlights for me|to name a few|focused their|talks? about|talked about)\b",
+    re.IGNORECASE,
+)
+# What is listed like talks and was none that the author saw.
+NO_TALKS = re.compile(
+    r"\b(?:books?|quot(?:es?|ed|ations?)|people|folks|miss(?:ed)?|still (?:have|need) to|to watch"
+    r"|want(?:ed)? to (?:see|watch|attend)|to read|reading|articles?|blogs?|posts|met|thanks?"
+    r"|photos?|wish|would have liked|could(?:n.t| not)|did(?:n.t| not)|sponsors?|attendees"
+    r"|members|verpasst|perd[ií])\b",
+    re.IGNORECASE,
+)
+ATTENDED = re.compile(
+    r"\b(?:attended|saw|seen|watched|went to|visited|sat in|favou?rites?|highlights|notes|enjoyed"
+    r"|liked|besucht|gesehen|assist[ií]|vi|vu|sessions|talks)\b",
     re.IGNORECASE,
 )
 LIGHTNING = re.compile(rf"\b(?:{in_any_language('lightning')})", re.IGNORECASE)
@@ -50,6 +64,9 @@ def find(post: Post, findings: Findings) -> None:
     """Add a draft for each item of each list of talks."""
     for group in _groups(post):
         if any(index in findings.taken for index in group.items) and not _is_lightning(post, group):
+            continue
+        if NO_TALKS.search(_lead(group.cue) or heading_text(post, group.section)):
+            findings.taken.update(range(group.items[0], _after(post, group.items[-1])))
             continue
         group.titles = _read_items(post, group.items)
         if _is_of_talks(post, group):
@@ -100,7 +117,18 @@ def _told(post: Post, index: int) -> TitleLine:
         if found.people and found.strength >= 2 and found.title:
             return TitleLine(found.title, found.people, 2, found.rule)
     sentences = post.sentences(index)
+    line = plain_line(post, index)
+    if len(post.blocks[index].text) < 150 and (people := _named_below(post, index)):
+        return TitleLine(line.title, people, 2, "speaker_below")
     return plain_line(post, index, 0, sentences[0][1] if sentences else None)
+
+
+def _named_below(post: Post, index: int) -> list[Mention]:
+    """Who is named by the first point below an item: "Speaker: Jane Doe"."""
+    below = index + 1
+    if below < len(post.blocks) and post.blocks[below].parent == index:
+        return alone_in(post, below)
+    return []
 
 
 def _is_of_talks(post: Post, group: _Group) -> bool:
@@ -118,7 +146,21 @@ def _is_of_talks(post: Post, group: _Group) -> bool:
         return True
     cued = OF_TALKS.search(group.cue) or (OF_TALKS.search(heading) and not group.cue)
     short = all(len(line.title.split()) <= 18 for line in group.titles)
+    if cued and not named and ATTENDED.search(group.cue or heading):
+        return short and len(group.items) > 2 and all(_is_marked(post, i) for i in group.items)
     return bool(cued and named and short)
+
+
+def _lead(cue: str) -> str:
+    """The last clause before a list, where it leads to it: "The talks that I missed:"."""
+    return re.split(r"[.!?;]\s", cue)[-1] if cue.rstrip().endswith(":") else ""
+
+
+def _is_marked(post: Post, index: int) -> bool:
+    """Whether an item is a link or marked words and little else."""
+    block = post.blocks[index]
+    spans = [*block.inline.spans, *block.inline.quotes]
+    return any(span.end - span.start >= 0.6 * len(block.text) for span in spans)
 
 
 def _add_all(post: Post, findings: Findings, group: _Group) -> None:

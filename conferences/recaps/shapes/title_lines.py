@@ -19,9 +19,11 @@ MARKS = (Mark.STRONG, Mark.EMPHASIS, Mark.LINK, Mark.QUOTE)
 
 def find(post: Post, findings: Findings) -> None:
     """Add a draft for each such paragraph, where those of one make mostly name a speaker."""
-    by_mark: dict[Mark, list[int]] = {}
+    by_mark: dict[Mark | None, list[int]] = {}
     for index in range(len(post.blocks)):
-        if index not in findings.taken and (mark := _lead_mark(post, index)):
+        if index in findings.taken:
+            continue
+        if (mark := _lead_mark(post, index)) or _is_plain_line(post, index):
             by_mark.setdefault(mark, []).append(index)
     drafts = [draft for series in by_mark.values() for draft in _read_all(post, series)]
     _set_ends(post, drafts, findings)
@@ -41,10 +43,22 @@ def _lead_mark(post: Post, index: int) -> Mark | None:
     return None
 
 
+def _is_plain_line(post: Post, index: int) -> bool:
+    """Whether a paragraph without marks is one short line that names someone, no sentence."""
+    block = post.blocks[index]
+    if block.kind is not BlockKind.PARAGRAPH or block.parent is not None or block.quoted:
+        return False
+    text = block.text.strip()
+    if len(text) > 140 or "\n" in text or text[-1:] in ".!?:;,":
+        return False
+    return any(" " in m.name and is_person(post, m) for m in post.in_block(index))
+
+
 def _read_all(post: Post, series: list[int]) -> list[Draft]:
     lines = agree(post, [lead_readings(post, index) for index in series])
     named = [(index, line) for index, line in zip(series, lines, strict=True) if line]
-    if len(named) < 2 or 2 * len(named) < len(series):
+    plain = _is_plain_line(post, series[0])
+    if len(named) < 2 + plain or len(named) < (0.7 if plain else 0.5) * len(series):
         return []
     return [_draft(post, index, line) for index, line in named if _is_talk(post, line)]
 
