@@ -7,8 +7,8 @@ from conferences.importing.refolding import merge_rows
 from conferences.models import Topic
 
 
-def find(kind, key):
-    return KINDS[kind].model.objects.get(key=key)
+def find(kind, pk):
+    return KINDS[kind].model.objects.get(pk=pk)
 
 
 def present(kind, **filters):

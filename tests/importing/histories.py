@@ -4,8 +4,6 @@ After each step every hand edit stands as it was left, or waits as a conflict of
 what was removed stays away, what was added stays, what was merged stays merged.
 """
 
-from dataclasses import replace
-
 from django.db import transaction
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
@@ -14,33 +12,12 @@ from conferences.importing.identity import MEMBER_PARTS, member_key
 from conferences.importing.kinds import KINDS
 from conferences.importing.merge import same
 from conferences.importing.rows import values_of
-from conferences.models import Conflict, OldAddress, Removed
+from conferences.models import CatalogueRow, Conflict, OldAddress, Removed
 from tests.importing import hands
-from tests.importing.posts import NEWS, SENTENCES, SPEAKERS, TITLES, PostText, TalkText, some
+from tests.importing.posts import NEWS
 from tests.importing.state import import_posts, stored_state, visible_state
+from tests.importing.versions import richer_posts, versions_of
 
-ABOUT = (
-    "I flew with `AeroLathe` and **AeroLathe**.",
-    "It all runs on `Node.js` and `Node.js`.",
-    "The [slides](https://example.org/slides) are there, and so is [a video](https://example.org/v).",
-)
-talks = st.builds(
-    TalkText,
-    title=st.sampled_from(TITLES),
-    speakers=some(SPEAKERS, at_most=2),
-    sentences=some(SENTENCES + ABOUT, at_most=3),
-    news=some(NEWS, at_most=2),
-)
-posts = st.builds(
-    PostText,
-    conference=st.sampled_from([("GearConf Europe 2015", ""), ("Lathe Days 2015", "")]),
-    day=st.integers(0, 2),
-    author=st.sampled_from(("Ann Attendee", "Ben Beside")),
-    published=st.sampled_from(("2015-05-03", "2015-05-04")),
-    talks=st.lists(talks, min_size=1, max_size=3, unique_by=lambda talk: talk.title.casefold()).map(
-        tuple
-    ),
-)
 PATHS = ("/a.md", "/b.md")
 
 # The fields that are edited, each with what a person might write.
@@ -86,7 +63,7 @@ class Histories(RuleBasedStateMachine):
 
     # Posts
 
-    @rule(path=st.sampled_from(PATHS), post=posts)
+    @rule(path=st.sampled_from(PATHS), post=richer_posts)
     def import_post(self, path, post):
         self.bring_in(path, post)
 
@@ -149,7 +126,7 @@ class Histories(RuleBasedStateMachine):
         note = drawn(data, hands.present("note"))
         talk = drawn(data, hands.present("talk"))
         if note and talk and hands.edit(note, talk=talk):
-            self.edited(note, talk=talk.key)
+            self.edited(note, talk=talk.pk)
 
     @precondition(lambda self: self.posts)
     @rule(data=st.data())
@@ -157,7 +134,7 @@ class Histories(RuleBasedStateMachine):
         talk = drawn(data, hands.present("talk"))
         day = talk and drawn(data, hands.present("day", conference=talk.conference))
         if day and hands.edit(talk, day=day):
-            self.edited(talk, day=day.key)
+            self.edited(talk, day=day.pk)
 
     @precondition(lambda self: self.posts)
     @rule(data=st.data(), number=st.integers(1, 3))
@@ -173,9 +150,9 @@ class Histories(RuleBasedStateMachine):
         speaker = drawn(data, hands.present("speaker"))
         if not (appearance and speaker) or appearance.speaker == speaker:
             return
-        key = appearance.key
+        before = appearance.pk
         if hands.edit(appearance, speaker=speaker):
-            self.took_off("appearance", key)
+            self.took_off("appearance", before)
             self.put_there(appearance)
 
     # Elements of sets
@@ -228,15 +205,15 @@ class Histories(RuleBasedStateMachine):
         row = drawn(data, hands.present(kind))
         if row:
             hands.remove(row)
-            self.took_off(kind, row.key)
+            self.took_off(kind, row.pk)
 
     @precondition(lambda self: self.removed)
     @rule(data=st.data())
     def bring_back(self, data):
-        kind, key = data.draw(st.sampled_from(sorted(self.removed)))
-        row = hands.find(kind, key)
+        place = data.draw(st.sampled_from(sorted(self.removed)))
+        row = hands.find(*place)
         if row.removed == Removed.BY_PERSON and hands.bring_back(row):
-            self.removed.discard((kind, key))
+            self.removed.discard(place)
             # Who is removed ties nobody; who is back may tie others at the next import.
             self.is_settled = False
 
@@ -248,7 +225,7 @@ class Histories(RuleBasedStateMachine):
         go = stay and drawn(data, [row for row in hands.present(kind, **same) if row != stay])
         if go:
             hands.merge(stay, go)
-            self.merged.add((kind, go.key))
+            self.merged.add((kind, go.pk))
             self.check({})
 
     # What is remembered
@@ -259,47 +236,47 @@ class Histories(RuleBasedStateMachine):
 
     def edited(self, row, **values):
         for field, value in values.items():
-            self.edits[row.kind, row.key, field] = value
+            self.edits[row.kind, row.pk, field] = value
         self.check({})
 
     def put_there(self, row):
-        self.removed.discard((row.kind, row.key))
-        self.added.add((row.kind, row.key))
+        self.removed.discard((row.kind, row.pk))
+        self.added.add((row.kind, row.pk))
         self.check({})
 
-    def took_off(self, kind, key):
-        self.removed.add((kind, key))
-        self.added.discard((kind, key))
-        self.edits = {edit: v for edit, v in self.edits.items() if edit[:2] != (kind, key)}
+    def took_off(self, *place):
+        self.removed.add(place)
+        self.added.discard(place)
+        self.edits = {edit: v for edit, v in self.edits.items() if edit[:2] != place}
         self.check({})
 
     # What must hold
 
     def check(self, said):
-        for (kind, key, field), value in list(self.edits.items()):
-            self.check_edit(hands.find(kind, key), field, value, said.get((kind, key)))
-        for kind, key in self.added:
-            row = hands.final(hands.find(kind, key))
-            assert row.removed == "" or (kind, row.key) in self.removed, f"{row!r} went"
-        for kind, key in self.removed:
-            self.check_removed(hands.find(kind, key))
-        for kind, key in self.merged:
-            assert hands.find(kind, key).removed == Removed.MERGED
+        for (*place, field), value in list(self.edits.items()):
+            self.check_edit(hands.find(*place), field, value, said.get(tuple(place)))
+        for place in self.added:
+            row = hands.final(hands.find(*place))
+            assert row.removed == "" or (row.kind, row.pk) in self.removed, f"{row!r} went"
+        for place in self.removed:
+            self.check_removed(hands.find(*place))
+        for place in self.merged:
+            assert hands.find(*place).removed == Removed.MERGED
         for conflict in Conflict.objects.filter(outcome=""):
             check_conflict(conflict)
         self.check_addresses()
 
     def check_edit(self, row, field, value, said):
-        end, value = hands.final(row), key_of_final(row, field, value)
-        stands, new = current(end, field), (end.said or {}).get(field)
+        end, value = hands.final(row), final_value(row, field, value)
+        stands, new = current(end, field), said_value(end, field)
         if end == row:
             assert (stands, end.removed) == (value, ""), f"{field} of {row!r} was {value!r}"
             self.check_told(row, field, value, said)
-        elif (row.kind, row.key) not in self.merged and field != "slug" and field not in RELATED:
+        elif (row.kind, row.pk) not in self.merged and field != "slug" and field not in RELATED:
             # Where both had been edited, the one that stays keeps its own.
             assert stands == value or not same(stands, new), f"{field} of {row!r} was {value!r}"
         if same(new, stands):
-            del self.edits[row.kind, row.key, field]
+            del self.edits[row.kind, row.pk, field]
 
     def check_told(self, row, field, value, said):
         """Where the posts have changed what a person has changed as well, somebody is asked."""
@@ -326,7 +303,7 @@ class Histories(RuleBasedStateMachine):
                 other
                 for other in hands.present(row.kind)
                 if member_key(row.kind, values_of(KINDS[row.kind], other)) == key
-                and (row.kind, other.key) not in self.added
+                and (row.kind, other.pk) not in self.added
             ]
             assert twins == [], f"{row!r} came back as another"
 
@@ -344,24 +321,33 @@ RELATED = {rule.name for kind in KINDS.values() for rule in kind.rules if rule.r
 
 
 def current(row, field):
-    values = values_of(KINDS[row.kind], row)
-    return values[field] if field in values else getattr(row, field)
+    """What stands in the field, a row as its number: that never changes."""
+    value = getattr(row, field)
+    return value.pk if isinstance(value, CatalogueRow) else value
 
 
-def key_of_final(row, field, value):
+def final_value(row, field, value):
     """A row in a field may have been merged into another since."""
-    relations = {rule.name: rule.relation for rule in KINDS[row.kind].rules}
-    if not relations.get(field) or value is None:
-        return value
-    return hands.final(hands.find(relations[field], value)).key
+    relation = related(row, field)
+    return hands.final(hands.find(relation, value)).pk if relation and value else value
+
+
+def said_value(row, field):
+    said, relation = (row.said or {}).get(field), related(row, field)
+    return KINDS[relation].model.objects.get(key=said).pk if relation and said else said
+
+
+def related(row, field):
+    return {rule.name: rule.relation for rule in KINDS[row.kind].rules}.get(field)
 
 
 def check_conflict(conflict):
-    row = hands.find(conflict.kind, conflict.key)
+    row = KINDS[conflict.kind].model.objects.get(key=conflict.key)
     assert row.removed in ("", Removed.HIDDEN)
     if conflict.field != "removed":
         assert same(conflict.said, row.said[conflict.field])
-        assert same(conflict.value, current(row, conflict.field))
+        value = values_of(KINDS[row.kind], row)[conflict.field]
+        assert same(conflict.value, value)
         assert not same(conflict.value, conflict.said)
         assert not same(conflict.base, conflict.said)
 
@@ -384,35 +370,3 @@ def differences(before, after):
 
 def drawn(data, rows):
     return data.draw(st.sampled_from(rows)) if rows else None
-
-
-def has_talk(post, title):
-    return title.casefold() in {talk.title.casefold() for talk in post.talks}
-
-
-@st.composite
-def versions_of(draw, post):
-    """The post, changed in one of the ways that authors change theirs."""
-    place = draw(st.integers(0, len(post.talks) - 1))
-    talk, others = post.talks[place], post.talks[:place] + post.talks[place + 1 :]
-    how = draw(st.sampled_from(("drop", "add", "swap", "day", "title", "people", "text", "news")))
-    if how == "drop" and others:
-        return replace(post, talks=others)
-    free = [title for title in TITLES if not has_talk(post, title)]
-    if how == "add":
-        return replace(
-            post, talks=(*post.talks, replace(draw(talks), title=draw(st.sampled_from(free))))
-        )
-    if how == "swap":
-        return replace(post, talks=tuple(reversed(post.talks)))
-    if how == "day":
-        return replace(post, day=draw(st.integers(0, 2)))
-    changed = {
-        "title": lambda: {"title": draw(st.sampled_from(free))},
-        "people": lambda: {"speakers": draw(some(SPEAKERS, at_most=2))},
-        "text": lambda: {"sentences": draw(some(SENTENCES + ABOUT, at_most=3))},
-        "news": lambda: {"news": draw(some(NEWS, at_most=2))},
-    }.get(how, dict)()
-    return replace(
-        post, talks=(*post.talks[:place], replace(talk, **changed), *post.talks[place + 1 :])
-    )
