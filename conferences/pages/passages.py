@@ -11,6 +11,8 @@ class Line:
     text: str
     announcements: list = field(default_factory=list)
     appearances: list = field(default_factory=list)
+    statements: tuple = ()
+    """What the reader took from it, and why; only for editors."""
 
 
 @dataclass

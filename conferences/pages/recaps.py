@@ -5,7 +5,9 @@ from django import forms
 from conferences.models import Announcement, Conference, Recap, Source, Talk
 from conferences.pages.generic import CatalogueDetail, CatalogueList
 from conferences.pages.passages import cut
+from conferences.recaps.explaining import explain
 from conferences.recaps.formats import decode
+from conferences.recaps.outline import Outline
 from conferences.templatetags.catalogue import place_of
 
 
@@ -22,7 +24,10 @@ class RecapList(CatalogueList):
 
 
 class RecapDetail(CatalogueDetail):
-    """A post as written, its passages beside the talks they became; or its notes alone."""
+    """A post as written, its passages beside the talks they became; or its notes alone.
+
+    Editors are told of each line what the reader took from it, by which rule, in what doubt.
+    """
 
     model = Recap
 
@@ -31,10 +36,14 @@ class RecapDetail(CatalogueDetail):
         sources = list(Source.objects.visible().filter(version__recap=recap).defer("says"))
         talks, notes = list(_rows_of(sources, Talk)), _notes(recap)
         is_whole = recap.visibility == Recap.Visibility.WHOLE
+        version = recap.versions.filter(is_current=True).first() if is_whole else None
+        passages = _passages(version, sources, _with_places(talks, notes)) if version else []
+        if passages and self.request.user.is_staff:
+            _explain(passages, version)
         return super().get_context_data(
             conferences=Conference.objects.visible().told_in(recap),
             talks=talks,
-            passages=_passages(recap, sources, _with_places(talks, notes)) if is_whole else [],
+            passages=passages,
             notes=[] if is_whole else _with_anchors(notes, sources),
             **kwargs,
         )
@@ -46,13 +55,17 @@ def _rows_of(sources, model):
     return model.objects.visible().for_cards().filter(key__in=keys)
 
 
-def _passages(recap, sources, talks):
-    version = recap.versions.filter(is_current=True).first()
-    if version is None:
-        return []
+def _passages(version, sources, talks):
     lines = decode(bytes(version.data))[0].rstrip("\n").split("\n")
     people = [row for talk in talks for row in talk.visible_appearances if row.speaker]
     return cut(lines, sources, talks, _rows_of(sources, Announcement), people)
+
+
+def _explain(passages, version):
+    text, _ = decode(bytes(version.data))
+    explained = {line.number: line for line in explain(Outline.from_dict(version.outline, text))}
+    for line in (line for passage in passages for line in passage.lines):
+        line.statements = explained[line.number].statements
 
 
 def _notes(recap):

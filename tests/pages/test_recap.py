@@ -1,5 +1,7 @@
 from datetime import date
 
+from conferences.management.commands.create_editor import new_editor
+from conferences.recaps import read_recap
 from tests.factories import (
     make_announcement,
     make_note,
@@ -137,3 +139,28 @@ def test_recap_shows_the_newest_version(client):
     page = read(client.get(recap.get_absolute_url()))
 
     assert texts(page, ".//*[@class='leaf post-line']/p") == ["new"]
+
+
+POST = "# PyCon\n\n## Fast tests by Jane\n\nGood.\n\n## Slow tests by Joe Roe\n\nToo.\n"
+
+
+def why(client):
+    """What the page of an imported post tells of its third line."""
+    version = make_version(text=POST, outline=read_recap(POST).as_dict())
+    page = read(client.get(version.recap.get_absolute_url()))
+    return texts(page, ".//*[@id='L3']/*[@class='why']/li")
+
+
+def test_recap_tells_editors_what_became_of_a_line_and_why(client):
+    client.force_login(new_editor("ed"))
+
+    assert why(client)[:2] == [
+        "talk Fast tests headings",
+        "speaker Jane headings in doubt: only one name is given: Jane",
+    ]
+
+
+def test_recap_spares_readers_the_rules(client, django_user_model):
+    client.force_login(django_user_model.objects.create_user("reader"))
+
+    assert why(client) == []
