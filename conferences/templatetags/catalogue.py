@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 from django import template
 from django.urls import reverse
 from django.utils.formats import date_format
+from django.utils.html import format_html, format_html_join
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
@@ -68,6 +69,16 @@ def place_of(row):
     if talk is None or not talk.is_visible:
         return row.get_absolute_url()
     return f"{talk.get_absolute_url()}#{row.kind}-{row.key[:8]}"
+
+
+@register.filter
+def marked(stretches):
+    """Stretches of text as HTML, escaped, with a mark on those that were asked for."""
+    return format_html_join(
+        "",
+        "{}",
+        ((format_html("<mark>{}</mark>", text) if is_hit else text,) for text, is_hit in stretches),
+    )
 
 
 @register.filter

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 import pytest
 
 from conferences.models import Talk
-from conferences.templatetags.catalogue import beginning, date_span, full_title, host
+from conferences.templatetags.catalogue import beginning, date_span, full_title, host, marked
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 TEMPLATES = sorted((ROOT / "templates").rglob("*.html"))
@@ -76,3 +76,9 @@ def test_host_is_what_a_site_is_called(url, name):
 
 def test_beginning_is_plain_text():
     assert beginning("<p>a &lt;b&gt;</p><ul><li>c.</li><li>d</li></ul>") == "a <b> · c. d"
+
+
+def test_marked_escapes_what_is_asked_for_and_what_is_not():
+    stretches = (("<b>&amp; ", False), ("<i>", True), ("</mark>", False))
+
+    assert marked(stretches) == "&lt;b&gt;&amp;amp; <mark>&lt;i&gt;</mark>&lt;/mark&gt;"
