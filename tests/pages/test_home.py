@@ -20,6 +20,7 @@ def test_empty_home_tells_how_to_import(client):
     page = read(client.get("/"))
 
     assert texts(page, ".//pre") == ["python manage.py import_recaps PATH…"]
+    assert links(page) == ["/admin/conferences/recap/import/"]
     assert texts(page, ".//h2") == []
 
 
