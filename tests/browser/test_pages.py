@@ -4,8 +4,10 @@ from datetime import date
 
 import pytest
 
+from conferences.models import Note
 from conferences.search import rebuild
-from tests.browser.steps import follow
+from conferences.templatetags.catalogue import place_of
+from tests.browser.steps import background_of, follow
 from tests.factories import (
     make_announcement,
     make_announcement_topic,
@@ -129,8 +131,10 @@ def test_no_page_is_wider_than_the_window(site, page, width):
 def test_pages_are_for_everyone(site, page, axe_finds, scheme):
     page.emulate_media(color_scheme=scheme)
 
+    note = Note.objects.filter(talk__slug="the-talk").first()
+
     found = []
-    for address in ADDRESSES:
+    for address in [*ADDRESSES, place_of(note), "/recaps/the-recap/#L4"]:
         page.goto(site + address)
         found += axe_finds()
 
@@ -225,3 +229,19 @@ def test_margin_stands_beside_its_note_and_under_it_on_a_phone(site, page):
         390: {"beside": False, "under": True},
         1280: {"beside": True, "under": False},
     }
+
+
+@pytest.mark.django_db(transaction=True)
+def test_paper_shows_the_notes_and_where_links_lead_but_no_ways_about(site, page):
+    page.goto(site + "/talks/the-talk/")
+    page.emulate_media(media="print", color_scheme="dark")
+
+    hidden = [".sections", ".search-form", ".site-footer", ".skip-link", "nav"]
+    assert [place for place in hidden if page.locator(place).first.is_visible()] == []
+    for shown in ("h1", ".byline", ".note .prose", ".note .places", ".announcement .status"):
+        assert page.locator(shown).first.is_visible()
+    address = page.locator(".prose a").first.evaluate(
+        "link => getComputedStyle(link, '::after').content"
+    )
+    assert address == f'" <https://example.org/{LONG}>"'
+    assert background_of(page, "html") == "rgb(255, 255, 255)"
