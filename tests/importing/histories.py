@@ -8,13 +8,11 @@ from django.db import transaction
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
 
-from conferences.importing.identity import MEMBER_PARTS, member_key
 from conferences.importing.kinds import KINDS
-from conferences.importing.merge import same
-from conferences.importing.rows import values_of
-from conferences.models import CatalogueRow, Conflict, OldAddress, Removed
+from conferences.models import Conflict, Removed
 from tests.importing import hands
 from tests.importing.posts import NEWS
+from tests.importing.standing import Standing
 from tests.importing.state import import_posts, stored_state, visible_state
 from tests.importing.versions import richer_posts, versions_of
 
@@ -44,7 +42,6 @@ EDITS = {
 }
 MERGEABLE = ("conference", "day", "speaker", "topic", "talk", "announcement")
 REMOVABLE = tuple(name for name in KINDS if name not in ("recap", "speaker name"))
-ADDRESSED = ("conference", "speaker", "topic", "talk", "recap")
 
 
 class Histories(RuleBasedStateMachine):
@@ -53,9 +50,7 @@ class Histories(RuleBasedStateMachine):
         self.base = transaction.atomic()
         self.base.__enter__()
         self.posts, self.blanks, self.number = {}, 0, 0
-        self.edits, self.conflicts = {}, {}
-        self.is_settled = True
-        self.added, self.removed, self.merged, self.slugs = set(), set(), set(), set()
+        self.is_settled, self.hand = True, Standing()
 
     def teardown(self):
         transaction.set_rollback(True)
@@ -102,10 +97,10 @@ class Histories(RuleBasedStateMachine):
         return self.posts[path].data() + b"\n" * self.blanks
 
     def run(self, posts):
-        said = {place: hands.find(*place).said for place in {edit[:2] for edit in self.edits}}
+        said = {place: hands.find(*place).said for place in {edit[:2] for edit in self.hand.edits}}
         outcomes = import_posts(posts)
         assert [o.reason for o in outcomes if o.status == "failed"] == []
-        self.check(said)
+        self.hand.check(said)
 
     # Edits
 
@@ -118,7 +113,7 @@ class Histories(RuleBasedStateMachine):
             return
         value = EDITS[what].format(self.next_number())
         if hands.edit(row, **{field: value}):
-            self.edited(row, **{field: value})
+            self.hand.edited(row, **{field: value})
 
     @precondition(lambda self: self.posts)
     @rule(data=st.data())
@@ -126,7 +121,7 @@ class Histories(RuleBasedStateMachine):
         note = drawn(data, hands.present("note"))
         talk = drawn(data, hands.present("talk"))
         if note and talk and hands.edit(note, talk=talk):
-            self.edited(note, talk=talk.pk)
+            self.hand.edited(note, talk=talk.pk)
 
     @precondition(lambda self: self.posts)
     @rule(data=st.data())
@@ -134,14 +129,14 @@ class Histories(RuleBasedStateMachine):
         talk = drawn(data, hands.present("talk"))
         day = talk and drawn(data, hands.present("day", conference=talk.conference))
         if day and hands.edit(talk, day=day):
-            self.edited(talk, day=day.pk)
+            self.hand.edited(talk, day=day.pk)
 
     @precondition(lambda self: self.posts)
     @rule(data=st.data(), number=st.integers(1, 3))
     def renumber_day(self, data, number):
         day = drawn(data, hands.present("day"))
         if day and hands.edit(day, number=number):
-            self.edited(day, number=number)
+            self.hand.edited(day, number=number)
 
     @precondition(lambda self: self.posts)
     @rule(data=st.data())
@@ -152,8 +147,8 @@ class Histories(RuleBasedStateMachine):
             return
         before = appearance.pk
         if hands.edit(appearance, speaker=speaker):
-            self.took_off("appearance", before)
-            self.put_there(appearance)
+            self.hand.took_off("appearance", before)
+            self.hand.put_there(appearance)
 
     # Elements of sets
 
@@ -181,7 +176,7 @@ class Histories(RuleBasedStateMachine):
             text = data.draw(st.sampled_from((*NEWS, f"By hand {number}.")))
             row = hands.add("announcement", talk=talk, conference=talk.conference, text=text)
         if row:
-            self.put_there(row)
+            self.hand.put_there(row)
 
     @precondition(lambda self: self.posts)
     @rule(data=st.data(), what=st.sampled_from(("speaker name", "handle", "announcement topic")))
@@ -197,7 +192,7 @@ class Histories(RuleBasedStateMachine):
                 values = {"site": "github", "handle": f"hand{number}"}
             row = speaker and hands.add(what, speaker=speaker, **values)
         if row:
-            self.put_there(row)
+            self.hand.put_there(row)
 
     @precondition(lambda self: self.posts)
     @rule(data=st.data(), kind=st.sampled_from(REMOVABLE))
@@ -205,15 +200,15 @@ class Histories(RuleBasedStateMachine):
         row = drawn(data, hands.present(kind))
         if row:
             hands.remove(row)
-            self.took_off(kind, row.pk)
+            self.hand.took_off(kind, row.pk)
 
-    @precondition(lambda self: self.removed)
+    @precondition(lambda self: self.hand.removed)
     @rule(data=st.data())
     def bring_back(self, data):
-        place = data.draw(st.sampled_from(sorted(self.removed)))
+        place = data.draw(st.sampled_from(sorted(self.hand.removed)))
         row = hands.find(*place)
         if row.removed == Removed.BY_PERSON and hands.bring_back(row):
-            self.removed.discard(place)
+            self.hand.removed.discard(place)
             # Who is removed ties nobody; who is back may tie others at the next import.
             self.is_settled = False
 
@@ -221,135 +216,16 @@ class Histories(RuleBasedStateMachine):
     @rule(data=st.data(), kind=st.sampled_from(MERGEABLE))
     def merge(self, data, kind):
         stay = drawn(data, hands.present(kind))
-        same = {"conference": stay.conference} if stay and hasattr(stay, "conference") else {}
-        go = stay and drawn(data, [row for row in hands.present(kind, **same) if row != stay])
+        place = {"conference": stay.conference} if stay and hasattr(stay, "conference") else {}
+        go = stay and drawn(data, [row for row in hands.present(kind, **place) if row != stay])
         if go:
             hands.merge(stay, go)
-            self.merged.add((kind, go.pk))
-            self.check({})
-
-    # What is remembered
+            self.hand.merged.add((kind, go.pk))
+            self.hand.check({})
 
     def next_number(self):
         self.number += 1
         return self.number
-
-    def edited(self, row, **values):
-        for field, value in values.items():
-            self.edits[row.kind, row.pk, field] = value
-        self.check({})
-
-    def put_there(self, row):
-        self.removed.discard((row.kind, row.pk))
-        self.added.add((row.kind, row.pk))
-        self.check({})
-
-    def took_off(self, *place):
-        self.removed.add(place)
-        self.added.discard(place)
-        self.edits = {edit: v for edit, v in self.edits.items() if edit[:2] != place}
-        self.check({})
-
-    # What must hold
-
-    def check(self, said):
-        for (*place, field), value in list(self.edits.items()):
-            self.check_edit(hands.find(*place), field, value, said.get(tuple(place)))
-        for place in self.added:
-            row = hands.final(hands.find(*place))
-            assert row.removed == "" or (row.kind, row.pk) in self.removed, f"{row!r} went"
-        for place in self.removed:
-            self.check_removed(hands.find(*place))
-        for place in self.merged:
-            assert hands.find(*place).removed == Removed.MERGED
-        for conflict in Conflict.objects.filter(outcome=""):
-            check_conflict(conflict)
-        self.check_addresses()
-
-    def check_edit(self, row, field, value, said):
-        end, value = hands.final(row), final_value(row, field, value)
-        stands, new = current(end, field), said_value(end, field)
-        if end == row:
-            assert (stands, end.removed) == (value, ""), f"{field} of {row!r} was {value!r}"
-            self.check_told(row, field, value, said)
-        elif (row.kind, row.pk) not in self.merged and field != "slug" and field not in RELATED:
-            # Where both had been edited, the one that stays keeps its own.
-            assert stands == value or not same(stands, new), f"{field} of {row!r} was {value!r}"
-        if same(new, stands):
-            del self.edits[row.kind, row.pk, field]
-
-    def check_told(self, row, field, value, said):
-        """Where the posts have changed what a person has changed as well, somebody is asked."""
-        if not said or field not in (row.said or {}) or field == "slug":
-            return
-        old, new = said.get(field), row.said[field]
-        if not same(old, new) and not same(new, value) and field not in RELATED:
-            told = Conflict.objects.filter(key=row.key, field=field, outcome="").first()
-            told = told and (told.said, told.value)
-            assert told == (new, value) or self.took_back(row, field), f"{field} of {row!r}"
-
-    def took_back(self, row, field):
-        """Whether the posts say again what they said before the conflict was found."""
-        closed = Conflict.objects.filter(key=row.key, field=field, outcome="obsolete").first()
-        return closed is not None and same(closed.base, row.said[field])
-
-    def check_removed(self, row):
-        if any(hands.final(hands.find(*place)) == row for place in self.added):
-            return  # merged with one that a person put there
-        assert row.removed in (Removed.BY_PERSON, Removed.MERGED), f"{row!r} came back"
-        if row.removed == Removed.BY_PERSON and row.kind in MEMBER_PARTS:
-            key = member_key(row.kind, values_of(KINDS[row.kind], row))
-            twins = [
-                other
-                for other in hands.present(row.kind)
-                if member_key(row.kind, values_of(KINDS[row.kind], other)) == key
-                and (row.kind, other.pk) not in self.added
-            ]
-            assert twins == [], f"{row!r} came back as another"
-
-    def check_addresses(self):
-        for kind in ADDRESSED:
-            model = KINDS[kind].model
-            self.slugs |= {(kind, slug) for slug in model.objects.values_list("slug", flat=True)}
-        for kind, slug in self.slugs:
-            is_there = KINDS[kind].model.objects.filter(slug=slug).exists()
-            old = OldAddress.objects.filter(kind=kind, slug=slug).first()
-            assert is_there or KINDS[kind].model.objects.filter(key=old.key).exists()
-
-
-RELATED = {rule.name for kind in KINDS.values() for rule in kind.rules if rule.relation}
-
-
-def current(row, field):
-    """What stands in the field, a row as its number: that never changes."""
-    value = getattr(row, field)
-    return value.pk if isinstance(value, CatalogueRow) else value
-
-
-def final_value(row, field, value):
-    """A row in a field may have been merged into another since."""
-    relation = related(row, field)
-    return hands.final(hands.find(relation, value)).pk if relation and value else value
-
-
-def said_value(row, field):
-    said, relation = (row.said or {}).get(field), related(row, field)
-    return KINDS[relation].model.objects.get(key=said).pk if relation and said else said
-
-
-def related(row, field):
-    return {rule.name: rule.relation for rule in KINDS[row.kind].rules}.get(field)
-
-
-def check_conflict(conflict):
-    row = KINDS[conflict.kind].model.objects.get(key=conflict.key)
-    assert row.removed in ("", Removed.HIDDEN)
-    if conflict.field != "removed":
-        assert same(conflict.said, row.said[conflict.field])
-        value = values_of(KINDS[row.kind], row)[conflict.field]
-        assert same(conflict.value, value)
-        assert not same(conflict.value, conflict.said)
-        assert not same(conflict.base, conflict.said)
 
 
 def open_conflicts():

@@ -16,4 +16,7 @@ def test_what_people_did_stands_whatever_is_imported(monkeypatch):
     # Keys by chance would make two runs of one history differ.
     monkeypatch.setattr("conferences.keys.token_hex", lambda size: str(next(numbers)))
 
-    run_state_machine_as_test(Histories, settings=settings(stateful_step_count=12))
+    few = max(settings.default.max_examples // 2, 1)
+    run_state_machine_as_test(
+        Histories, settings=settings(max_examples=few, stateful_step_count=12)
+    )
