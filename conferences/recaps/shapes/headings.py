@@ -11,7 +11,7 @@ from ..inline import Mark
 from ..introductions import introductions
 from ..naming import TitleLine, alone_in, plain_line, readings
 from ..people import Mention
-from ..post import Post
+from ..post import Post, is_prose
 from ..sections import Section, acting_headings, heading_text, is_social, says_no_talk, sections
 from ..skeleton import PERSON, skeleton
 from ..titles import GENERIC, clean_title, kind_of
@@ -20,6 +20,12 @@ RULE = "headings"
 OF_SESSIONS = re.compile(
     r"\b(?:talks?|sessions?|keynotes?|presentations?|speakers?|presenters?|presented|attended"
     r"|audience|panel|workshop|charla|palestra|vortrag|conf[eé]rence)\b",
+    re.IGNORECASE,
+)
+# "This session was", "The speaker showed"
+OF_THIS = re.compile(
+    r"\b(?:this|the|his|her|their) (?:[\w-]+ )?(?:talks?|sessions?|presentations?|speakers?"
+    r"|presenters?|panel|workshop)\b",
     re.IGNORECASE,
 )
 MET = re.compile(
@@ -74,7 +80,7 @@ def _accepted(readings: list[_Reading]) -> list[_Reading]:
     sure = [r for r in candidates if r.evidence >= 2]
     if not sure or (len(sure) == 1 and sure[0].evidence < 3 and len(candidates) > 3):
         return []
-    often = 2 * len(sure) >= len(candidates)
+    often = len(sure) > 1 and 2 * len(sure) >= len(candidates)
     least = 1 if often else 2 if len(sure) >= 3 else 3
     return [r for r in candidates if r.evidence >= least]
 
@@ -102,7 +108,9 @@ def _read(post: Post, section: Section, named: TitleLine | None) -> _Reading:
     index = section.heading or 0
     line = named or plain_line(post, index)
     reading = _Reading(section, line.title, line.speakers, line.evidence)
-    reading.excluded = _is_excluded(post, section, line)
+    reading.excluded = _is_excluded(post, section, line) or (
+        not line.speakers and _tells_several(post, section)
+    )
     if reading.excluded:
         return reading
     if GENERIC.search(heading_text(post, section)):
@@ -130,6 +138,21 @@ def _is_excluded(post: Post, section: Section, line: TitleLine) -> bool:
         return True  # it names the speaker of the heading before it
     beside = says_no_talk(post, text) or is_social(text) or _is_container(post, section)
     return beside and line.evidence < 2
+
+
+def _tells_several(post: Post, section: Section) -> bool:
+    """Whether the prose of a section introduces talks of several speakers, one after the other."""
+    told: list[set[object]] = []
+    for index in range(section.first, section.own_last):
+        if not is_prose(post.blocks[index]):
+            continue
+        for found in introductions(post, index):
+            people = {id(post.person(m)) for m in found.people if " " in m.name or m.handles}
+            named: set[object] = {*people, *([found.title] if found.titled else ())}
+            sure = found.strength >= (3 if people else 2) and named
+            if sure and not any(named & known for known in told):
+                told.append(named)
+    return len(told) > 1
 
 
 def _is_linked(block: Block) -> bool:
@@ -175,7 +198,7 @@ def _read_body(post: Post, section: Section, reading: _Reading) -> None:
         post.blocks[i].text for i in range(section.first, min(section.own_last, section.first + 4))
     ]
     reading.told = any(OF_SESSIONS.search(text) for text in own)
-    reading.evidence += reading.told
+    reading.evidence += reading.told + any(OF_THIS.search(text, 0, 120) for text in own[:1])
     if not own:
         reading.evidence -= 1
 
