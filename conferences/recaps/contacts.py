@@ -5,6 +5,8 @@ to whoever was named last before it, if its line says how to reach them.
 """
 
 import re
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +17,8 @@ from .people import Mention, People, Person
 
 # So far back, in blocks, a line of contacts may have its name.
 NEAR = 6
+MOST = 20
+"""So many names before a handle are looked at."""
 REACH = re.compile(
     r"\b(?:follow|twitter|tweets?|find (?:him|her|them)|reach(?:ed)?|contact|mastodon|bluesky"
     r"|github|linkedin|sigue|síguel[ao]|suivre|folgen)\b",
@@ -40,33 +44,48 @@ def spread_handles(
     blocks: Sequence[Block], by_block: Sequence[list[Mention]], people: People
 ) -> None:
     """Give the people of a post the handles that stand away from their names."""
-    named = [person for person in people.all() if person.name and person.weight >= 1]
-    for loose in _loose_handles(blocks, by_block):
-        alike = [person for person in named if is_spelt_like(loose.handle, person.name or "")]
+    loose_handles = list(_loose_handles(blocks, by_block))
+    if not loose_handles:
+        return
+    spellings = _Spellings(person for person in people.all() if person.weight >= 1)
+    for loose in loose_handles:
+        alike = spellings.of(loose.handle)
         if len(alike) == 1:
             people.join(alike[0], loose.site, loose.handle)
         elif not alike and (owner := _owner(loose, blocks, by_block, people)):
             people.join(owner, loose.site, loose.handle)
 
 
-def is_spelt_like(handle: str, name: str) -> bool:
-    """Whether a handle is made of a name: "janedoe", "jdoe", "doe_jane".
+class _Spellings:
+    """The people of a post by what handles are made of: "janedoe", "jdoe", "doe_jane"."""
 
-    >>> is_spelt_like("jane_doe", "Jane Doe"), is_spelt_like("acme", "Jane Doe")
-    (True, False)
-    """
-    letters = re.sub(r"[\W_\d]", "", handle.casefold())
-    parts = [re.sub(r"\W", "", part) for part in fold(name).split()]
-    parts = [part for part in parts if part]
-    if len(parts) < 2 or len(letters) < 3:
-        return False
-    first, last = parts[0], parts[-1]
-    whole = {"".join(parts), last + first, first + last, first[0] + last, last + first[0]}
-    return (
-        letters in whole | {first + last[0]}
-        or (len(last) > 4 and letters.endswith(last))
-        or (len(first) > 4 and letters.startswith(first))
-    )
+    def __init__(self, people: Iterable[Person]) -> None:
+        self.whole: dict[str, list[Person]] = defaultdict(list)
+        self.firsts: dict[str, list[Person]] = defaultdict(list)
+        self.lasts: dict[str, list[Person]] = defaultdict(list)
+        for person in people:
+            parts = re.findall(r"\w+", fold(person.name or ""))
+            if len(parts) > 1:
+                self._add(person, parts)
+
+    def _add(self, person: Person, parts: list[str]) -> None:
+        first, last = parts[0], parts[-1]
+        made = {first + last, last + first, first[0] + last, last + first[0], first + last[0]}
+        for spelling in made | {"".join(parts)}:
+            self.whole[spelling].append(person)
+        if len(first) > 4:
+            self.firsts[first].append(person)
+        if len(last) > 4:
+            self.lasts[last].append(person)
+
+    def of(self, handle: str) -> list[Person]:
+        """Who may be called so."""
+        letters = re.sub(r"[\W_\d]", "", handle.casefold())[:40]
+        found = list(self.whole.get(letters, ()))
+        for length in range(5, len(letters) + 1):
+            found += self.firsts.get(letters[:length], ())
+            found += self.lasts.get(letters[-length:], ())
+        return list({id(person): person for person in found}.values())
 
 
 def _loose_handles(blocks: Sequence[Block], by_block: Sequence[list[Mention]]) -> Iterable[_Loose]:
@@ -79,11 +98,10 @@ def _loose_handles(blocks: Sequence[Block], by_block: Sequence[list[Mention]]) -
             if not mention.name:
                 ((site, handle),) = mention.handles.items()
                 yield _Loose(index, mention.start, mention.end, site, handle)
+        taken = [(m.start, m.outer) for m in mentions if m.handles]
         for link in inline.links:
-            inside = any(
-                mention.handles and link.start < mention.outer and mention.start < link.end
-                for mention in mentions
-            )
+            nearest = bisect_left(taken, (link.end,)) - 1
+            inside = nearest >= 0 and link.start < taken[nearest][1]
             if not inside and (known := handle_of(link.url)):
                 yield _Loose(index, link.start, link.end, *known)
 
@@ -93,15 +111,19 @@ def _owner(
 ) -> Person | None:
     """Who was named last before a handle whose line says how to reach them."""
     block = blocks[loose.block]
-    begin = max(block.text.rfind(stop, 0, loose.start) for stop in (". ", "! ", "? ", "\n")) + 1
+    nearby = max(0, loose.start - 300)
+    stops = (block.text.rfind(stop, nearby, loose.start) for stop in (". ", "! ", "? ", "\n"))
+    begin = max(nearby - 1, *stops) + 1
     sentence = block.text[begin : loose.end]
     bare = len(block.text) < 200 and _is_bare(block)
     if block.quoted or OF_AUTHOR.search(sentence) or not (bare or REACH.search(sentence)):
         return None
     for index in range(loose.block, max(-1, loose.block - NEAR - 1), -1):
-        for mention in reversed(by_block[index]):
-            if index == loose.block and mention.start >= loose.start:
-                continue
+        mentions = by_block[index]
+        last = len(mentions)
+        if index == loose.block:
+            last = bisect_left(mentions, loose.start, key=lambda mention: mention.start)
+        for mention in reversed(mentions[max(0, last - MOST) : last]):
             person = people.of(mention)
             if person and person.name and person.weight >= 2 and mention.weight > -3:
                 return None if loose.site in person.handles else person

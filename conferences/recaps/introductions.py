@@ -11,7 +11,7 @@ from functools import lru_cache
 from .inline import Mark, Span
 from .people import Mention
 from .post import Post
-from .rules import Rule, rules, talk_word
+from .rules import Rule, rules, rules_for, talk_word
 from .skeleton import PERSON, TITLE, Skeleton, skeleton
 from .titles import GENERIC, clean_title, is_title_like
 from .words import Words
@@ -133,10 +133,9 @@ def introduce(post: Post, index: int, start: int, end: int) -> list[Introduction
     if not (has_talk or PERSON in lower or TITLE in lower or OWN.search(lower)):
         return []
     told = _Sentence(post, index, start, end, bones, lower)
-    for rule in rules(post.words):
-        if (rule.talks and not has_talk) or any(sign not in lower for sign in rule.signs):
-            continue
-        for found in rule.pattern.finditer(lower):
+    signs = PERSON * (PERSON in lower) + TITLE * (TITLE in lower)
+    for rule in rules_for(post.words, signs, talks=has_talk):
+        for found in rule.find(lower):
             told.take(rule, found)
     return sorted(told.introductions, key=lambda introduction: introduction.place)[:MOST]
 

@@ -14,7 +14,7 @@ from .blocks import Block, BlockKind
 from .given_names import is_given_name
 from .inline import Inline, Mark
 from .people import Mention
-from .profiles import attach_handles, bare_handles
+from .profiles import Profiles
 from .words import Words, common_words
 
 UPPER = "".join(chr(c) for c in [*range(0x41, 0x530), *range(0x1E00, 0x1F00)] if chr(c).isupper())
@@ -104,25 +104,31 @@ def find_mentions(
     for index, block in enumerate(blocks):
         if block.kind in (BlockKind.CODE, BlockKind.RULE) or not block.text:
             continue
-        within = list(_in_block(index, block.inline, signals, hosts, titular))
-        within += bare_handles(index, block.inline, within)
+        profiles = Profiles(block.inline, hosts)
+        within = list(_in_block(index, block.inline, signals, profiles, titular))
+        within += profiles.bare_handles(index, within)
         _weigh_joined(within, block.text, signals)
         found += within
     return found
 
 
 def _in_block(
-    index: int, inline: Inline, signals: _Signals, hosts: frozenset[str], titular: frozenset[str]
+    index: int, inline: Inline, signals: _Signals, profiles: Profiles, titular: frozenset[str]
 ) -> Iterator[Mention]:
     text = inline.text
-    code = [span for span in inline.spans if span.mark is Mark.CODE]
+    code = {
+        place
+        for span in inline.spans
+        if span.mark is Mark.CODE
+        for place in range(span.start, span.end)
+    }
     edges = sorted({edge for span in inline.spans for edge in (span.start, span.end)})
     for match in NAME.finditer(text):
         for start, end in _pieces(match.start(), match.end(), edges, text, signals):
-            if any(span.start <= start < span.end for span in code):
+            if start in code:
                 continue
             mention = Mention(index, start, end, end, " ".join(text[start:end].split()))
-            attach_handles(mention, inline, hosts)
+            profiles.attach(mention)
             mention.weight += _weight(text, mention, signals)
             if _is_titular(mention.name, titular):
                 mention.weight -= 4
