@@ -22,6 +22,8 @@ OF_SESSIONS = re.compile(
     r"|audience|panel|workshop|charla|palestra|vortrag|conf[eé]rence)\b",
     re.IGNORECASE,
 )
+# "Speaker: Jane Doe" in a list of what is known of a talk
+SAYS_SPEAKER = re.compile(r"\W*(?:speakers?|presenters?|presented|given|by|who|with)\b", re.I)
 # "This session was", "The speaker showed"
 OF_THIS = re.compile(
     r"\b(?:this|the|his|her|their) (?:[\w-]+ )?(?:talks?|sessions?|presentations?|speakers?"
@@ -81,7 +83,8 @@ def _accepted(readings: list[_Reading]) -> list[_Reading]:
     if not sure or (len(sure) == 1 and sure[0].evidence < 3 and len(candidates) > 3):
         return []
     often = len(sure) > 1 and 2 * len(sure) >= len(candidates)
-    least = 1 if often else 2 if len(sure) >= 3 else 3
+    many = len(sure) >= 3 or 2 * len(sure) >= len(candidates)
+    least = 1 if often else 2 if many else 3
     return [r for r in candidates if r.evidence >= least]
 
 
@@ -129,7 +132,8 @@ def _is_excluded(post: Post, section: Section, line: TitleLine) -> bool:
     index, text = section.heading or 0, heading_text(post, section)
     if not line.title or text.casefold() == post.front.title.casefold():
         return True
-    if index < 2 and (bool(section.children) or _is_post_title(post, section)):
+    opens = index < 2 and line.evidence < 2
+    if opens and (bool(section.children) or _is_post_title(post, section)):
         return True
     if day_number(text, post.words) is not None and len(text.split()) <= 6:
         return True
@@ -147,6 +151,8 @@ def _tells_several(post: Post, section: Section) -> bool:
         if not is_prose(post.blocks[index]):
             continue
         for found in introductions(post, index):
+            if found.rule == "by_line":  # of the talk that the heading names
+                return False
             people = {id(post.person(m)) for m in found.people if " " in m.name or m.handles}
             named: set[object] = {*people, *([found.title] if found.titled else ())}
             sure = found.strength >= (3 if people else 2) and named
@@ -212,7 +218,12 @@ def _speakers(post: Post, section: Section) -> tuple[list[Mention], int]:
         return people, 2
     for index in range(section.first, section.own_last):
         block = post.blocks[index]
-        if block.kind is not BlockKind.PARAGRAPH or not block.text.strip():
+        if not is_prose(block):
+            continue
+        if block.kind is BlockKind.ITEM:
+            says = index < section.first + 6 and SAYS_SPEAKER.match(block.text)
+            if says and (people := alone_in(post, index)):
+                return people, 2
             continue
         looked_at += 1
         first_line = block.text.split("\n")[0]
