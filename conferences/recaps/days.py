@@ -34,7 +34,7 @@ def _day_pattern(words: Words) -> re.Pattern[str]:
     # "Day One", "day 2", "Day1", "Days 2-4", "Segundo dia", "Tag 1", "2nd day", "the second day"
     return re.compile(
         rf"\b(?:{words.day})[se]?[ -]?(?:\#\s?)?(?P<digit>\d)\b(?!\d)"
-        r"(?P<more>(?:\s?(?:,|-|–|\+|and|&|to|y|e|et|und)\s?\d\b)*)"
+        r"(?P<more>(?:\s?(?:,|-|–|\+|and|&|to|y|e|et|und)\s?\d\b)*+)"
         r"(?!\s(?:de|of|do) )"  # "los días 4 y 5 de septiembre" is a date
         rf"|\b(?:{words.day})[se]?[ -](?P<word>{NUMBERS})\b(?:\s?(?:,|-|–|\+|and|&|to)\s?"
         rf"(?:{words.day})?\s?(?P<word_too>{NUMBERS})\b)?"

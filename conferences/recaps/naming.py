@@ -13,7 +13,7 @@ from .inline import Inline, Mark, Span
 from .people import Mention
 from .post import Post
 from .skeleton import PERSON, TITLE, TITLE_MARKS, Skeleton, skeleton
-from .titles import TAG, TIME, clean_title, is_title_like
+from .titles import TAG, TIME, clean_title, is_title_like, without_pictures
 from .words import Words
 
 
@@ -28,12 +28,19 @@ class TitleLine:
     rule: str = ""
 
 
+LONGEST = 500
+"""Characters of a line that names a talk, at most."""
 COMPANY = (
     r"(?:,?\s*\([^()§]{1,60}\)|\s*\[[^\[\]§]{1,60}\]|,\s[^§.:!?]{2,60}|\s+(?:from|of|at)\s[^.:!?]{2,40})?"
     r"[.!]?"
 )
 BY = r"(?:by|bu|von|por|par)"
 GIVEN = r"(?:(?:presented|given|held|delivered|a talk|talk|presentation)\s)?"
+ROLE = r"(?:speakers?|presenters?|presented by|given by|who)"
+# "[slides](…)" behind the name, where the line ends
+MORE = re.compile(
+    r"[\s(\[|,/–-]*\b(?:slides?|videos?|recording|notes|code|deck)\b[)\]\s]*$", re.IGNORECASE
+)
 
 
 @lru_cache(maxsize=16)
@@ -52,7 +59,9 @@ def _forms(words: Words) -> list[tuple[str, int, re.Pattern[str]]]:
                 rf"{COMPANY}$",
             ),
             ("brackets", 3, rf"(?P<title>.+?)\s*[(\[](?:{BY} )?{who}{COMPANY}[)\]]\.?$"),
-            ("dash_speaker", 2, rf"(?P<title>.+)\s[-–—|~/]+\s*{who}{COMPANY}$"),
+            ("fields", 3, rf"(?P<title>.+?)[\s,;|*_]+{ROLE}(?:\(s\))?\s*[:–-]\s*{who}{COMPANY}$"),
+            ("line_speaker", 3, rf"(?P<title>.+)\n\W*(?:{GIVEN}{BY}:? )?{who}{COMPANY}$"),
+            ("dash_speaker", 2, rf"(?P<title>.+)(?:\s[-–—|~/]+\s*|—\s?){who}{COMPANY}$"),
             ("colon_speaker", 2, rf"(?P<title>.+):\s*{who}{COMPANY}$"),
             ("title_with", 2, rf"(?P<title>.+),?\s(?:{by})\s{who}{COMPANY}$"),
             ("by_title", 3, rf"^{BY}\s{who}[:,]?\s(?P<title>.+)$"),
@@ -90,9 +99,11 @@ SAYS_BY = ("title_by", "keynote_by", "genitive", "by_title")
 
 def readings(post: Post, index: int, start: int = 0, end: int | None = None) -> list[TitleLine]:
     """Every way to read a line as a title and its speakers, the surest form first."""
-    bones = skeleton(post, index, start, end, marked=False)
+    bones = skeleton(post, index, start, end, marked=False, line=True)
     offset = _tag_end(bones.text)
-    line = bones.text[offset:].rstrip(' \n"”’*_')
+    line = MORE.sub("", bones.text[offset : offset + LONGEST])
+    offset += len(line) - len(line := without_pictures(line, behind=False))
+    line = without_pictures(line).rstrip(' \n"”’*_')
     if PERSON not in line:
         return []
     found = []
@@ -152,8 +163,10 @@ def plain_line(post: Post, index: int, start: int = 0, end: int | None = None) -
 def lead_readings(post: Post, index: int) -> list[TitleLine]:
     """The ways to read the first words of an item or paragraph, whose notes may follow."""
     found = marked_readings(post, index)
-    for end in _cuts(post, index):
-        found += readings(post, index, 0, end)
+    for end, at_person in _cuts(post, index):
+        lines = readings(post, index, 0, end)
+        # "Jane Doe - Visual Studio: a tour" does not end with the second name.
+        found += [line for line in lines if not (at_person and line.rule in TALK_FIRST)]
     return found
 
 
@@ -177,18 +190,18 @@ ENDS_TITLE = re.compile(r"\s*(?:[:.\n]|$|\s[-–—]|\s[A-ZÄÖÜ])")
 PERSON_ENDS = re.compile(rf"{PERSON}(?=[:.\n]|\s[-–—]\s)")
 
 
-def _cuts(post: Post, index: int) -> list[int]:
-    """Where the naming of the talk may end: a marked title, the first sentence, the item."""
+def _cuts(post: Post, index: int) -> list[tuple[int, bool]]:
+    """Where the naming of the talk may end: a marked title, the first sentence, the item; and
+    whether only because a name ends there."""
     text = post.blocks[index].text
-    cuts = [len(text)] if len(text) < 220 else []
-    cuts += [end for _, end in post.sentences(index)[:1]]
-    bones = skeleton(post, index, 0, min(len(text), 400), marked=False)
-    for found in PERSON_ENDS.finditer(bones.text[:300]):
-        cuts.append(bones.original(found.start(), found.end())[1])
+    cuts = {len(text)} if len(text) < 220 else set()
+    cuts |= {end for _, end in post.sentences(index)[:1]}
     for span in post.blocks[index].inline.spans[:3]:
         if span.end - span.start > 8 and ENDS_TITLE.match(text, span.end):
-            cuts.append(span.end)
-    return sorted({cut for cut in cuts if 0 < cut <= 300})
+            cuts.add(span.end)
+    bones = skeleton(post, index, 0, min(len(text), 400), marked=False)
+    named = {bones.original(*m.span())[1] for m in PERSON_ENDS.finditer(bones.text[:300])}
+    return sorted((cut, cut not in cuts) for cut in cuts | named if 0 < cut <= 300)
 
 
 def _tag_end(text: str) -> int:

@@ -60,7 +60,10 @@ def acting_headings(post: Post) -> dict[int, int]:
     """Lines all in bold, italics or quotes that act as headings: block and level."""
     marks = {index: mark for index in range(len(post.blocks)) if (mark := _whole_mark(post, index))}
     for index in [index for index in marks if _is_of_person(post, index)]:
-        if index - 1 in marks or post.blocks[index - 1].kind is BlockKind.HEADING:
+        before = index - 1
+        while before > 0 and not post.blocks[before].text:
+            before -= 1  # an image
+        if before in marks or post.blocks[before].kind is BlockKind.HEADING:
             del marks[index]  # whoever speaks in the talk named before
     counts = Counter(marks.values())
     return {

@@ -63,16 +63,42 @@ def _joiner(joins: str) -> re.Pattern[str]:
 
 
 def skeleton(
-    post: Post, index: int, start: int = 0, end: int | None = None, *, marked: bool = True
+    post: Post,
+    index: int,
+    start: int = 0,
+    end: int | None = None,
+    *,
+    marked: bool = True,
+    line: bool = False,
 ) -> Skeleton:
-    """The skeleton of a stretch of a block; without titles where `marked` is False."""
+    """The skeleton of a stretch of a block; without titles where `marked` is False.
+
+    In a `line` that names a talk, what follows other words is joined to no one behind a comma:
+    "Why We Left Services, Jane Doe" has one speaker.
+    """
     inline = post.blocks[index].inline
     end = len(inline.text) if end is None else end
-    people = [m for m in post.in_block(index, start, end) if is_person(post, m)]
+    people = _outermost([m for m in post.in_block(index, start, end) if is_person(post, m)])
     titles = _titles(post, inline, people, start, end) if marked else []
     people = [m for m in people if not any(t.start <= m.start < t.end for t in titles)]
     groups = _groups(people, inline.text, _joiner(post.words.joins))
-    return _build(inline.text, start, end, groups, titles)
+    if line:
+        groups = [part for group in groups for part in _parted(group, inline.text, start)]
+    bones = _build(inline.text, start, end, groups, titles)
+    if not line:
+        bones.text = bones.text.replace("\n", " ")
+    return bones
+
+
+def _outermost(people: list[Mention]) -> list[Mention]:
+    """Without a name in whose bracket a surer one stands: "Lost Services (Jane Doe)"."""
+    kept: list[Mention] = []
+    for mention in people:
+        weaker = kept and mention.end <= kept[-1].outer and kept[-1].weight < mention.weight
+        if weaker and " " in mention.name:
+            kept.pop()
+        kept.append(mention)
+    return kept
 
 
 def is_person(post: Post, mention: Mention) -> bool:
@@ -97,6 +123,18 @@ def _groups(people: Iterable[Mention], text: str, joiner: re.Pattern[str]) -> li
         else:
             groups.append([mention])
     return groups
+
+
+MAY_BEGIN = re.compile(r"(?:^|[^\w\s]\s*|\b(?:by|with|from|and|von|por|par|mit|con|com)\s+)$", re.I)
+
+
+def _parted(group: list[Mention], text: str, start: int) -> list[list[Mention]]:
+    """A group without a first member that is the end of a title."""
+    first = group[0]
+    begins = MAY_BEGIN.search(text[max(start, first.start - 8) : first.start])
+    if len(group) == 1 or begins or not text[first.outer :].startswith(","):
+        return [group]
+    return [[first], group[1:]]
 
 
 def _titles(
@@ -153,7 +191,7 @@ def _build(
     parts.append(text[place:end].translate(SIGNS))
     made.starts += range(place, end + 1)
     made.ends += range(place + 1, end + 1)
-    made.text = "".join(parts).replace("\n", " ")
+    made.text = "".join(parts)
     return made
 
 

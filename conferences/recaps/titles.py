@@ -18,6 +18,7 @@ TIME = re.compile(
 )
 # "1. ", "12) ", "#3: "
 NUMBER = re.compile(r"^(?:\d{1,2}[.)]|\#\d{1,2}[:.)]?)\s+(?=\D)")
+PICTURES = (("\u2600", "\u27bf"), ("\ufe0f", "\ufe0f"), ("\U0001f000", "\U0001faff"))
 KEYNOTE_END = re.compile(r"[?.!]\s+keynote$", re.IGNORECASE)
 EDGES = ' \t\n"“”«»„`*_,;:–—|-'
 KINDS = (
@@ -42,6 +43,7 @@ def clean_title(text: str) -> str:
     >>> clean_title("[K6] “Why containers?” ")
     'Why containers?'
     """
+    text = without_pictures(text)
     text = TIME.sub("", TAG.sub("", NUMBER.sub("", " ".join(text.split()))))
     text = KEYNOTE_END.sub("?", text)
     text = text.strip(EDGES)
@@ -53,6 +55,20 @@ def clean_title(text: str) -> str:
         if len(text) > 2 and text.startswith(opening) and text.endswith(closing):
             text = text[1:-1]
     return text.strip(EDGES)
+
+
+def without_pictures(text: str, *, behind: bool = True) -> str:
+    """A text without the emoji before it, and `behind` it."""
+    first, last = 0, len(text)
+    while first < last and _is_picture(text[first]):
+        first += 1
+    while behind and first < last and _is_picture(text[last - 1]):
+        last -= 1
+    return text[first:last]
+
+
+def _is_picture(sign: str) -> bool:
+    return sign.isspace() or any(low <= sign <= high for low, high in PICTURES)
 
 
 def kind_of(*texts: str) -> TalkKind:

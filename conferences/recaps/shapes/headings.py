@@ -79,13 +79,16 @@ def _accepted(readings: list[_Reading]) -> list[_Reading]:
     candidates = [r for r in readings if not r.excluded]
     _weigh_shape(candidates)
     _weigh_words(candidates)
-    sure = [r for r in candidates if r.evidence >= 2]
+    sure = [r for r in candidates if _is_sure(r)]
     if not sure or (len(sure) == 1 and sure[0].evidence < 3 and len(candidates) > 3):
         return []
     often = len(sure) > 1 and 2 * len(sure) >= len(candidates)
-    many = len(sure) >= 3 or 2 * len(sure) >= len(candidates)
-    least = 1 if often else 2 if many else 3
-    return [r for r in candidates if r.evidence >= least]
+    return [r for r in candidates if _is_sure(r) or (often and r.evidence >= 1)]
+
+
+def _is_sure(reading: _Reading) -> bool:
+    least = 2 if reading.spoken or reading.generic else 3
+    return reading.evidence >= least
 
 
 def _weigh_shape(candidates: list[_Reading]) -> None:

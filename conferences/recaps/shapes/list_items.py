@@ -80,17 +80,24 @@ def _is_lightning(post: Post, group: _Group) -> bool:
 def _groups(post: Post) -> Iterator[_Group]:
     for section in sections(post):
         by_list: dict[int, list[int]] = {}
+        nested: dict[int, list[int]] = {}
         for index in range(section.first, section.own_last):
             block = post.blocks[index]
-            if block.kind is BlockKind.ITEM and block.level == 1 and block.text.strip():
-                by_list.setdefault(block.list_id, []).append(index)
-        lists = list(by_list.values())
-        if len(lists) > 2 and sum(map(len, lists)) < 2 * len(lists):
-            items = [index for one in lists for index in one]
-            yield _Group(items, section, True, _cue(post, section, items[0]))
-            continue
-        for items in lists:
-            yield _Group(items, section, False, _cue(post, section, items[0]))
+            if block.kind is BlockKind.ITEM and block.text.strip():
+                lists = by_list if block.level == 1 else nested
+                lists.setdefault(block.list_id, []).append(index)
+        yield from _grouped(post, section, list(by_list.values()))
+        yield from _grouped(post, section, list(nested.values()))
+
+
+def _grouped(post: Post, section: Section, lists: list[list[int]]) -> Iterator[_Group]:
+    """A group for each list; one for all where each talk is a list of its own."""
+    if len(lists) > 2 and sum(map(len, lists)) < 2 * len(lists):
+        items = [index for one in lists for index in one]
+        yield _Group(items, section, True, _cue(post, section, items[0]))
+        return
+    for items in lists:
+        yield _Group(items, section, False, _cue(post, section, items[0]))
 
 
 def _cue(post: Post, section: Section, first: int) -> str:

@@ -6,8 +6,9 @@ from ..blocks import BlockKind
 from ..days import day_number
 from ..drafts import Draft, Findings
 from ..forms import agree
-from ..inline import Mark
+from ..inline import Mark, Span
 from ..naming import TitleLine, lead_readings
+from ..people import Mention
 from ..post import Post
 from ..sections import says_no_talk
 from ..skeleton import is_person
@@ -38,9 +39,14 @@ def _lead_mark(post: Post, index: int) -> Mark | None:
     people = [mention for mention in post.in_block(index, 0, 2) if is_person(post, mention)]
     first = people[0].outer + 4 if people else 1
     for span in sorted((*block.inline.spans, *block.inline.quotes), key=lambda span: span.start):
-        if span.mark in MARKS and not any(m.weight > 1 and m.start == span.start for m in people):
+        if span.mark in MARKS and not any(_covers(m, span) for m in people):
             return span.mark if span.start <= first else None
     return None
+
+
+def _covers(mention: Mention, span: Span) -> bool:
+    """Whether marked words are a name and nothing else."""
+    return mention.weight > 1 and mention.start == span.start and mention.outer >= span.end - 2
 
 
 def _is_plain_line(post: Post, index: int) -> bool:
@@ -49,7 +55,7 @@ def _is_plain_line(post: Post, index: int) -> bool:
     if block.kind is not BlockKind.PARAGRAPH or block.parent is not None or block.quoted:
         return False
     text = block.text.strip()
-    if len(text) > 140 or "\n" in text or text[-1:] in ".!?:;,":
+    if len(text) > 140 or "\n" in text or text[-1:] in ".!:;,":
         return False
     return any(" " in m.name and is_person(post, m) for m in post.in_block(index))
 
