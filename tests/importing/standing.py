@@ -7,6 +7,7 @@ from conferences.importing.rows import values_of
 from conferences.models import CatalogueRow, Conflict, OldAddress, Removed
 from tests.importing import hands
 
+RELATED = {rule.name for kind in KINDS.values() for rule in kind.rules if rule.relation}
 ADDRESSED = ("conference", "speaker", "topic", "talk", "recap")
 
 
@@ -14,8 +15,8 @@ class Standing:
     """Rows by kind and number: their keys change when what they hang on is merged."""
 
     def __init__(self):
-        self.edits = {}
-        self.added, self.removed, self.merged, self.slugs = set(), set(), set(), set()
+        self.edits, self.slugs = {}, {}
+        self.added, self.removed, self.merged = set(), set(), set()
 
     # What is remembered
 
@@ -90,16 +91,14 @@ class Standing:
             assert twins == [], f"{row!r} came back as another"
 
     def check_addresses(self):
+        """Every slug that a row ever had is one that a row has, or leads to one."""
         for kind in ADDRESSED:
             model = KINDS[kind].model
-            self.slugs |= {(kind, slug) for slug in model.objects.values_list("slug", flat=True)}
-        for kind, slug in self.slugs:
-            is_there = KINDS[kind].model.objects.filter(slug=slug).exists()
-            old = OldAddress.objects.filter(kind=kind, slug=slug).first()
-            assert is_there or KINDS[kind].model.objects.filter(key=old.key).exists()
-
-
-RELATED = {rule.name for kind in KINDS.values() for rule in kind.rules if rule.relation}
+            now = set(model.objects.values_list("slug", flat=True))
+            old = OldAddress.objects.filter(kind=kind, key__in=model.objects.values("key"))
+            known = self.slugs.setdefault(kind, set())
+            known |= now
+            assert known - now - set(old.values_list("slug", flat=True)) == set()
 
 
 def meant_by(row):
