@@ -19,6 +19,7 @@ from .editions import (
     Name,
     bare_name,
     names_in,
+    small_name_in,
 )
 from .outline import ConferenceEntry
 from .post import Post, host_of
@@ -30,13 +31,21 @@ ENOUGH = 50_000
 """Characters of a post in which a conference is named often enough."""
 # "I attended", "we went to", "back from", "this year's"
 ATTENDED = re.compile(
-    r"\b(?:attend(?:ed|ing)?|went (?:\w+ )?to|been (?:at|to)|back (?:home )?from|visit(?:ed|ing)?"
-    r"|this year['’]s|edition of|travell?ed to|trip to|came home from|returned from|spoke at"
-    r"|speaking at|(?:days?|week(?:end)?|time|took|fun|blast|talks?|sessions?|notes) (?:at|from)"
-    r"|wrap(?:ped)? up|besuch(?:t|te)?|asist[ií] a|fui (?:a|ao|à|para o)|particip\w+ d[aeo]"
+    r"\b(?:attend(?:ed|ing)?|went (?:\w+ )?to|been (?:at|to)|(?:back|home) (?:home )?from"
+    r"|organi[sz]ers? of|visit(?:ed|ing)?|this year['’]s|edition of|travell?ed to|trip to"
+    r"|came home from|returned from|spoke at|speaking at|wrap(?:ped)? up"
+    r"|(?:days?|week(?:end)?|time|took|fun|blast|talks?|sessions?|notes) (?:at|from)"
+    r"|besuch(?:t|te)?|asist[ií] a|fui (?:a|ao|à|para o)|particip\w+ d[aeo]"
     r"|assist[eé] à|all[eé] à|auf de[rn]|bei de[rn])"
     r"(?: (?:the|an?|my|our|first|second|third|annual|\d+(?:st|nd|rd|th)|la|el|l[eo]s?|os?|as))"
     r"{0,3}\s$",
+    re.IGNORECASE,
+)
+# "… is a conference", "… was held", "the … conference"
+HELD = re.compile(
+    r"\W{0,3}(?: (?:conference|meetup|unconference|summit)\b| (?:took|takes) place\b| came to\b"
+    r"|,? (?:is|was) (?:held|organi[sz]ed|(?:a|an|the) (?:[\w-]+,? ){0,4}"
+    r"(?:conference|meetup|event|unconference|summit|gathering)))",
     re.IGNORECASE,
 )
 LETTERS = re.compile(r"[\W_]+")
@@ -54,7 +63,7 @@ def find_conference(post: Post) -> ConferenceEntry | None:
     """The conference of a post; None where no name is found."""
     evidence = _Evidence(post)
     titled = list(_from_title(post, evidence))
-    candidates = [*titled, *_from_body(post, evidence)]
+    candidates = [*titled, *_from_body(post, evidence)] or list(_small(post))
     if not candidates:
         return None
     best = max(candidates, key=lambda candidate: candidate.weight)
@@ -121,6 +130,12 @@ def _from_title(post: Post, evidence: _Evidence) -> Iterator[_Candidate]:
         yield from _titled(block.text, block.start, evidence, 0.5 if post.front.title else 1.0)
 
 
+def _small(post: Post) -> Iterator[_Candidate]:
+    """The name in a title written all in small letters."""
+    if name := small_name_in(post.front.title):
+        yield _Candidate(name, 0, post.front.end, 0.5)
+
+
 def _titled(title: str, place: int, evidence: _Evidence, base: float) -> Iterator[_Candidate]:
     title = title[:LIMIT].replace("_", " ")
     names = names_in(title)
@@ -128,7 +143,14 @@ def _titled(title: str, place: int, evidence: _Evidence, base: float) -> Iterato
         beside = 0.6 * name.visited + 0.5 * name.dated
         sure = base if beside or _has_year(name.text) or BRAND.search(name.text) else base - 0.6
         weight = sure + beside + evidence.of(name.text) + 0.1 * (name is names[0])
+        weight -= 0.5 * _is_only_capital(title, name)
         yield _Candidate(name.text, place, place + len(title), weight)
+
+
+def _is_only_capital(title: str, name: Name) -> bool:
+    """Whether a name is but the first word of a title written as a sentence."""
+    rest = title[len(name.text) :]
+    return name.start == 0 and " " not in name.text and rest[1:2].islower()
 
 
 def _from_body(post: Post, evidence: _Evidence) -> Iterator[_Candidate]:
@@ -150,9 +172,10 @@ def _told_weight(text: str, place: int, name: Name, evidence: _Evidence) -> floa
     """The weight of a name in running prose; 0 where nothing there says conference."""
     attended = ATTENDED.search(text, max(0, place - 60), place) is not None
     branded = BRAND.search(name.text) is not None
-    if not (attended or branded) or len(name.text.split()) > 6:
+    held = HELD.match(text, place + len(name.text)) is not None
+    if not (attended or branded or held or _has_year(name.text)) or len(name.text.split()) > 6:
         return 0
-    return 0.3 + 0.9 * attended + evidence.of(name.text)
+    return 0.3 + 0.9 * attended + 0.7 * held + evidence.of(name.text)
 
 
 def _year(post: Post, name: str, evidence: _Evidence) -> int | None:

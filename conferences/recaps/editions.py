@@ -12,7 +12,7 @@ from .given_names import words_in
 
 LIMIT = 300
 """What is longer names no conference, and would cost patterns dearly."""
-YEAR = re.compile(r"(?<![\d.])(?:19|20)\d\d(?![\d.])")
+YEAR = re.compile(r"(?<![\d.])(?:19|20)\d\d(?!\d|\.\d)")
 SHORT_YEAR = re.compile(r"['’‘](\d\d)\b")
 # What stands beside the name: in titles capitalised like everything else.
 AROUND = words_in("beside_names")
@@ -72,7 +72,7 @@ BARE_BRAND = re.compile(
 )
 LOWER_BRAND = re.compile(r"(?:\w{2,}|\w+-)(?:conf|camp|fest|summit|con)")
 WEAK_BRAND = re.compile(r"\b\w*(?:io|js|py|ux|ex|build|connect|user group|club)\b", re.IGNORECASE)
-PARTS = re.compile(r"\s[-–—|]\s|[:;]\s|,\s|[?!]\s?|\s[(\[]|[)\]]\s?|^[(\[]")
+PARTS = re.compile(r"\s[-–—|]\s|[:;]\s|,\s|[?!](?!\s?\d)\s?|\s[(\[]|[)\]]\s?|^[(\[]")
 ARTICLE = re.compile(r"\ban? $", re.IGNORECASE)
 TOKEN = re.compile(r"\S+")
 EDGES = ' -–—:,.!?|()[]"“”*_'
@@ -105,6 +105,26 @@ def names_in(text: str) -> list[Name]:
         found += _runs(text, plain, place, end)
         place = part.end() if part else end
     return found
+
+
+def small_name_in(title: str) -> str:
+    """The name in a title that has no capitals: what its last part says beside common words.
+
+    >>> small_name_in("back from harbourside")
+    'harbourside'
+    """
+    if title != title.casefold():
+        return ""
+    plain = DAY.sub("|", title[:LIMIT])
+    parts = [
+        [w for w in re.findall(r"[\w'’&+-]+", part) if _may_name(w)] for part in PARTS.split(plain)
+    ]
+    named = [" ".join(words) for words in parts if 0 < len(words) <= 4]
+    return named[-1] if named else ""
+
+
+def _may_name(word: str) -> bool:
+    return word not in AROUND and word not in INSIDE and not BARE_BRAND.fullmatch(word)
 
 
 def bare_name(name: str) -> str:

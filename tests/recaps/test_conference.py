@@ -163,6 +163,103 @@ def test_name_is_taken_from_the_opening_where_the_title_has_none(title, body, na
     assert conference.name == f"{name} 2016"
 
 
+@pytest.mark.parametrize(
+    ("title", "body", "name"),
+    [
+        (
+            "Three days of talks and rain",
+            "The [Harbourside Admin Days](https://hsad.example) took place in Hull from 3 to 5 June. Jane Doe spoke first.",
+            "Harbourside Admin Days 2016",
+        ),
+        (
+            "Admins by the water",
+            "Harbourside Admin Days is a small conference for people who run servers. I went this year.",
+            "Harbourside Admin Days 2016",
+        ),
+        (
+            "Tapes, cables and tea",
+            "So that was Harbourside 2016. Three days, forty talks.",
+            "Harbourside 2016",
+        ),
+        (
+            "Conference diary: Harbourside, day two",
+            "Up early. Jane Doe talked about tapes.",
+            "Harbourside 2016",
+        ),
+        (
+            "notes from harbourside 2016",
+            "all in lower case, jane doe spoke.",
+            "harbourside 2016",
+        ),
+        (
+            "back from harbourside",
+            "it was good.",
+            "harbourside 2016",
+        ),
+        (
+            "harbourside 2016, day one",
+            "it was good.",
+            "harbourside 2016",
+        ),
+        (
+            "Brick by brick: two days of testing",
+            "The second Brickyard Testing Conference was held in York. I was there.",
+            "Brickyard Testing Conference 2016",
+        ),
+        (
+            "Brickyard Testing 2016 in ten talks",
+            "Short notes.",
+            "Brickyard Testing 2016",
+        ),
+        (
+            "Ten things from Brickyard Testing",
+            "Short notes.",
+            "Brickyard Testing 2016",
+        ),
+        (
+            "Blogs, beer and blocks",
+            "I spent Saturday at WordFort Derby, with two hundred others.",
+            "WordFort Derby 2016",
+        ),
+        (
+            "WordFort Derby: blogs, beer and blocks",
+            "Saturday was fun.",
+            "WordFort Derby 2016",
+        ),
+        (
+            "A Saturday with two hundred bloggers",
+            "WordFort came to Derby for the first time.",
+            "WordFort 2016",
+        ),
+        (
+            "My notes on the talks of the first day of the Perl Workshop in Leeds",
+            "I went by train.",
+            "Perl Workshop 2016",
+        ),
+        (
+            "Journée Perl de Brest : retour",
+            "Bien.",
+            "Journée Perl de Brest 2016",
+        ),
+        (
+            "The 5th Flatland Perl Workshop",
+            "By train.",
+            "Flatland Perl Workshop 2016",
+        ),
+    ],
+)
+def test_title_and_opening_are_weighed_against_each_other(title, body, name):
+    text = f'---\ntitle: "{title}"\ndate: 2016-05-04\n---\n\n{body}\n'
+
+    assert read_recap(text).conference.name == name
+
+
+def test_year_is_that_of_the_text_where_the_post_has_no_date():
+    conference = read_recap("# Harbourside\n\nIt was held on 3 June 2016. Rain.\n").conference
+
+    assert (conference.name, conference.year) == ("Harbourside 2016", 2016)
+
+
 def test_compound_name_takes_its_inner_capital_from_the_post():
     text = "# Djangocon 2020\n\nAll about Django.\n"
 
