@@ -168,12 +168,14 @@ def test_name_is_taken_from_the_opening_where_the_title_has_none(title, body, na
     [
         (
             "Three days of talks and rain",
-            "The [Harbourside Admin Days](https://hsad.example) took place in Hull from 3 to 5 June. Jane Doe spoke first.",
+            "The [Harbourside Admin Days](https://hsad.example) took "
+            "place in Hull from 3 to 5 June. Jane Doe spoke first.",
             "Harbourside Admin Days 2016",
         ),
         (
             "Admins by the water",
-            "Harbourside Admin Days is a small conference for people who run servers. I went this year.",
+            "Harbourside Admin Days is a small conference for people who run servers. "
+            "I went this year.",
             "Harbourside Admin Days 2016",
         ),
         (
