@@ -92,7 +92,8 @@ def test_axe_finds_nothing_on_other_pages(visit, page, shelf, axe_finds, theme):
     old = f"{history}{shelf.talk.history.last().pk}/"
 
     found = []
-    for address in (history, old, "/admin/password_change/", IMPORT):
+    post = shelf.recap.get_absolute_url()
+    for address in (history, old, "/admin/password_change/", post, IMPORT):
         visit(address)
         found += axe_finds()
     page.fill("#id_text", DAY)
