@@ -10,7 +10,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from conferences.admin.filters import DoubtFilter, RemovedFilter
-from conferences.admin.forms import RowForm, RowFormSet, WebAddressField
+from conferences.admin.forms import LinesField, RowForm, RowFormSet, WebAddressField
 from conferences.admin.history import HistoryAdmin
 from conferences.admin.previewing import MarkdownArea, PreviewAdmin
 from conferences.admin.removing import bring_back, remove_from_site, remove_rows
@@ -18,7 +18,10 @@ from conferences.admin.saving import is_there_already, save_edit
 from conferences.models import Source
 
 SOURCES_SHOWN = 20
-FIELDS = {models.URLField: {"form_class": WebAddressField, "assume_scheme": "https"}}
+FIELDS = {
+    models.TextField: {"form_class": LinesField},
+    models.URLField: {"form_class": WebAddressField, "assume_scheme": "https"},
+}
 MARKDOWN_HELP = _(
     "Markdown: blank lines part paragraphs, **bold**, *italic*, `code`, - lists, [text](address)."
 )

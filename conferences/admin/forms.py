@@ -42,6 +42,13 @@ class WebAddressField(forms.URLField):
     default_validators = [validate_web_address]
 
 
+class LinesField(forms.CharField):
+    """Takes the line ends that browsers send for those of posts: they are no edit."""
+
+    def to_python(self, value):
+        return super().to_python(value).replace("\r\n", "\n")
+
+
 class RowForm(forms.ModelForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

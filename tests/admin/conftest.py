@@ -41,14 +41,20 @@ def list_of(model):
 
 
 def filled(response):
-    """What the form on a page holds before anybody types."""
+    """What a browser sends of the form on a page before anybody types: lines end in \\r\\n."""
     formsets = [shown.formset for shown in response.context.get("inline_admin_formsets", [])]
     forms = [response.context["adminform"].form]
     for formset in formsets:
         forms += [formset.management_form, *formset.forms]
     fields = [field for form in forms for field in form]
     values = {field.html_name: field.value() for field in fields}
-    return {name: "" if value is None else value for name, value in values.items()}
+    return {name: _as_sent(value) for name, value in values.items()}
+
+
+def _as_sent(value):
+    if isinstance(value, str):
+        return value.replace("\n", "\r\n")
+    return "" if value is None else value
 
 
 def errors_of(response):

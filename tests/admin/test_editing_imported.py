@@ -59,6 +59,15 @@ def test_renamed_talk_keeps_its_name_and_is_found_again(submit, import_post, tal
     assert models.Talk.objects.count() == 2
 
 
+def test_note_on_a_renamed_talk_follows_its_post(submit, import_post, talk):
+    submit(talk, title="Threads, cut by hand")
+
+    import_post(POST.replace("cut once", "cut twice"))
+
+    assert talk.notes.get().text.endswith("Measure twice and cut twice.")
+    assert models.Conflict.objects.count() == 0
+
+
 def test_edited_note_keeps_the_edit(submit, import_post, talk):
     submit(talk.notes.get(), text="Mine.")
 
