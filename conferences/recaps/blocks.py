@@ -64,6 +64,8 @@ class Block:
 DEFINITION = re.compile(
     r"^ {0,3}\[([^\[\]\n]{1,200})\]:[ \t]{0,10}<?([^\s<>]{1,2000})>?", re.MULTILINE
 )
+# "• A talk", "▸ A talk", "09:30 A talk": a list all the same
+LINE_MARK = re.compile(r"(?P<sign>[•●▪▸►‣◦➡→✔✅·]\s*)|\d{1,2}[:.h]\d\d\b")
 NOTHING: Final = Inline((), ())
 
 
@@ -102,6 +104,7 @@ class _Reader:
     list_count: int = 0
     in_head: bool = False
     html_row: tuple[int, int] = (0, 0)
+    line_list: int = 0
 
     def __post_init__(self) -> None:
         self.source = self.text[self.begin :].split("\n")
@@ -174,8 +177,36 @@ class _Reader:
         elif self.items and self.items[-1] == len(self.blocks) - 1 and not self.blocks[-1].text:
             self.blocks[-1].inline = self.inline(pieces)
             self.place_content(self.blocks[-1], pieces)
+        elif pieces and (lines := self.lines_of(pieces)):
+            self.add_lines(lines)
         elif pieces:
             self.add(BlockKind.PARAGRAPH, token, pieces)
+
+    def lines_of(self, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        """The lines of a paragraph that is a list without markers of one, signs cut off."""
+        if self.items:
+            return []
+        marks = [LINE_MARK.match(self.text, start, end) for start, end in pieces]
+        if all(marks) and (len(marks) > 1 or (marks[0] and marks[0]["sign"])):
+            return [
+                (mark.end("sign") if mark and mark["sign"] else start, end)
+                for mark, (start, end) in zip(marks, pieces, strict=True)
+            ]
+        return []
+
+    def add_lines(self, lines: list[tuple[int, int]]) -> None:
+        last = self.blocks[-1] if self.blocks else None
+        if not (last and last.kind is BlockKind.ITEM and last.list_id == self.line_list):
+            self.list_count += 1
+            self.line_list = self.list_count
+        for start, end in lines:
+            number = bisect_right(self.starts, start) - 1
+            inline = self.inline([(start, end)])
+            begin = self.starts[number]
+            block = Block(BlockKind.ITEM, begin, end, self.first_line + number, inline, 1)
+            block.list_id, block.quoted = self.line_list, self.quotes > 0
+            block.content, block.content_end = start, end
+            self.blocks.append(block)
 
     def on_cell(self, token: Token) -> None:
         row = self.blocks[-1]

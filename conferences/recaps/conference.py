@@ -32,7 +32,8 @@ ENOUGH = 50_000
 # "I attended", "we went to", "back from", "this year's"
 ATTENDED = re.compile(
     r"\b(?:attend(?:ed|ing)?|went (?:\w+ )?to|been (?:at|to)|(?:back|home) (?:home )?from"
-    r"|organi[sz]ers? of|spent (?:\w+ ){1,3}at|visit(?:ed|ing)?|this year['’]s|edition of|travell?ed to|trip to"
+    r"|organi[sz]ers? of|spent (?:\w+ ){1,3}at|visit(?:ed|ing)?"
+    r"|this year['’]s|edition of|travell?ed to|trip to"
     r"|came home from|returned from|spoke at|speaking at|wrap(?:ped)? up"
     r"|(?:days?|week(?:end)?|time|took|fun|blast|talks?|sessions?|notes) (?:at|from)"
     r"|besuch(?:t|te)?|asist[ií] a|fui (?:a|ao|à|para o)|particip\w+ d[aeo]"
