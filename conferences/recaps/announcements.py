@@ -106,7 +106,7 @@ class _Finder:
         told = [index for index in items if index in self.said]
         sure = [index for index in told if any(said.sure for *_, said in self.said[index])]
         named = [index for index in items if _names_product(self.post.blocks[index])]
-        if len(sure) >= 2 and 2 * len(told) >= len(items):
+        if sure and len(items) > 1 and 3 * len(told) >= len(items):
             return Status.RELEASED
         if self.many and 2 * len(named) >= len(items):
             return Status.RELEASED
@@ -175,7 +175,8 @@ def _names_product(block: Block) -> bool:
     spans = block.inline.spans
     if not spans or spans[0].mark is not Mark.STRONG or spans[0].start:
         return False
-    return AFTER_NAME.match(block.text, spans[0].end) is not None
+    inside = block.text[spans[0].end - 1] in ":–—"
+    return inside or AFTER_NAME.match(block.text, spans[0].end) is not None
 
 
 def _leads(post: Post) -> list[int]:

@@ -55,3 +55,39 @@ def test_list_after_other_words_is_no_news(cue):
 )
 def test_sentence_that_is_news_is_found(text, news):
     assert news_in(text) == news
+
+
+@pytest.mark.parametrize(
+    ("text", "news"),
+    [
+        # One item says it, as many words of news stand in the others.
+        (
+            "She told:\n\n- **Acme** was released today.\n- **Widget** has a new owner.\n- Thanks.",
+            ["**Acme** was released today.", "**Widget** has a new owner.", "Thanks."],
+        ),
+        # One among many that teach is news alone.
+        (
+            "She told:\n\n- Test.\n- Measure.\n- Acme was released today.\n- Sleep.",
+            ["Acme was released today."],
+        ),
+        # The item around a list leads it in.
+        ("- Announcements:\n  - Acme\n  - Widget\n- Lunch", ["Acme", "Widget"]),
+        ("- Lessons:\n  - Acme\n  - Widget", []),
+        # What is said of a product among others' news has its colon inside or after the bold.
+        (
+            "Her highlights:\n\n- **Acme:** faster\n- **Widget**: free",
+            ["**Acme:** faster", "**Widget**: free"],
+        ),
+        ("Three tips:\n\n- **Name:** things\n- **Test**: them", []),
+    ],
+)
+def test_list_is_news_by_its_lead_in_or_its_items(text, news):
+    assert [said for said, _ in news_in(text)] == news
+
+
+def test_list_under_a_talk_of_what_is_new_is_news():
+    text = "# PyCon 2020\n\n## What's new in Acme 5 by Jane Doe\n\n- Wings\n- A tail\n"
+
+    news = read_recap(text + "\n## Fast tests by Joe Roe\n\n- Test\n").announcements
+
+    assert [one.text for one in news] == ["Wings", "A tail"]

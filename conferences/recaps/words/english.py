@@ -103,7 +103,8 @@ ENGLISH = Words(
     r"|the|their|its) (?:new|next|first))|made (?:its|their) debut|made public|(?:goes"
     r"|went) (?:live|open[- ]?source)|(?:hit|reached|turned) (?:version )?\d+\.\d|(?:just|has"
     r"|have) shipped|(?:available|released|launched) (?:today|now|as of|starting|immediately)"
-    r"|new(?:est)? version of [\w. ]{2,30}? (?:is|has|comes|brings|adds|was|with)",
+    r"|new(?:est)? version of [\w. ]{2,30}? (?:is|has|comes|brings|adds|was|with)|(?:was|were|been"
+    r"|has|have) acquired",
     comes=r"will (?:\w+ly |soon |also |now |then |first )?(?:be )?(?:released|launched"
     r"|open[- ]?sourced|shipped|deprecated|discontinued|retired|rolled out|generally available"
     r"|(?:available|ready|supported|added|included) (?:in|from|as|later|soon|next|by|to|for)"
@@ -131,7 +132,8 @@ ENGLISH = Words(
     r"|event|one)(?:.s)?(?: \w+){0,4}? (?:will be|is going to be|is|takes place|will take place"
     r"|moves?) (?:held |hosted |back )?(?:in|at|on)\b|sneak (?:peek|preview)s? (?:of|at|into)"
     r"|(?:call for (?:papers|proposals|speakers)|[Cc][Ff][Pp]|registration) (?:is|opens"
-    r"|will open) ?(?:now|open|in|on)?",
+    r"|will open) ?(?:now|open|in|on)?|going to (?:get|add|support|release|open[- ]?source|ship"
+    r"|bring|include|replace|launch)",
     perhaps_news=r"has a new|(?:now|newly) (?:has|have|allows?|lets?|comes?|offers?|includes?"
     r"|ships?|runs?|uses?|works?|possible)|(?:has|have) now|ship(?:s|ped) with"
     r"|introduced \*{0,2}[A-Z]|also added|(?:is|are) (?:also |now )?available|(?:is|are) now on"
@@ -156,7 +158,7 @@ ENGLISH = Words(
     news_list=r"news\b(?=.{0,40}:|$)|new in(?: version)? v?\d|new in (?-i:[A-Z])|announce(?:ments?"
     r"|d)|new (?:features|products|services|releases|stuff|tools|additions|capabilities)|what.s new"
     r"|released|launched|unveiled|(?:about|in|of) version \d|release \d|release highlights"
-    r"|new things|my highlights|highlights (?:for me|were)|product updates",
+    r"|new things|highlights|product updates",
     preview_list=r"beta features|in beta|experimental features|tech(?:nical)? previews?|in preview"
     r"|early access",
     planned_list=r"upcoming (?:conferences|events|features|releases?|versions?)|road-?map"
@@ -188,5 +190,5 @@ ENGLISH = Words(
     r"|joine|dates|date|venue|locat|host|news|revea|publi|hit|reach|turne|newes|versi|will|plann"
     r"|sched|slate|due|expec|comin|road-|road|roadm|plans|plan|inten|hopes|hope|promi|next|upcom"
     r"|proce|time|timef|going|devel|works|worki|shoul|sneak|cfp|call|regis|now|newly|new|added"
-    r"|impro|rebra|redes|rewri|renam|depre",
+    r"|impro|rebra|redes|rewri|renam|depre|acqui",
 )

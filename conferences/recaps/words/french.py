@@ -59,7 +59,8 @@ FRENCH = Words(
     formerly=r"quand|lorsque|avant|depuis que|apr[eè]s|jusqu.[aà]|si|l.an dernier"
     r"|l.ann[eé]e derni[eè]re|pas|jamais",
     news_list=r"nouveaut[eé]s|annonces|actualit[eé]s|annonc[eé]e?s?|quoi de neuf"
-    r"|nouvelles (?:fonctionnalit[eé]s|fonctions|versions)|dans la version \d",
+    r"|nouvelles (?:fonctionnalit[eé]s|fonctions|versions)|dans la version \d|temps forts"
+    r"|points forts",
     preview_list=r"en b[eê]ta|exp[eé]rimentales",
     planned_list=r"[aà] venir|prochaines? (?:[eé]tapes|versions?|[eé]v[eé]nements)"
     r"|feuille de route|roadmap|pr[eé]vues?|pr[eé]vus|ce qui arrive",

@@ -65,7 +65,8 @@ GERMAN = Words(
     are=r"ist|sind|war|waren|wird|werden|wurde|wurden|soll|sollen|alle|auch|jetzt|bald|schon|noch",
     formerly=r"als|bevor|nachdem|seit|bis|wenn|falls|letztes Jahr|vor \w+ Jahren|nicht|nie|kein\w*",
     news_list=r"neuigkeiten|neuerungen|ank[uü]ndigungen|angek[uü]ndigt|neu (?:in|ist|sind)"
-    r"|was ist neu|neue (?:Funktionen|Features|Produkte|Werkzeuge)|in Version \d|Nachrichten",
+    r"|was ist neu|neue (?:Funktionen|Features|Produkte|Werkzeuge)|in Version \d|Nachrichten"
+    r"|h[oö]hepunkte|highlights",
     preview_list=r"in der Beta|experimentelle Funktionen|Beta-Funktionen",
     planned_list=r"was kommt|geplant|roadmap|n[aä]chste (?:Schritte|Versionen|Termine)"
     r"|kommende \w+|ausblick|zukunftspl[aä]ne",

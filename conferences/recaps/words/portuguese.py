@@ -57,7 +57,8 @@ PORTUGUESE = Words(
     r"|tamb[eé]m",
     formerly=r"quando|antes|desde que|depois|at[eé]|se|ano passado|h[aá] \w+ anos|n[aã]o|nunca",
     news_list=r"novidades|an[uú]ncios|not[ií]cias|anunciou|anunciaram|novos recursos"
-    r"|novas (?:funcionalidades|ferramentas)|na vers[aã]o \d|lan[cç]amentos|lan[cç]aram",
+    r"|novas (?:funcionalidades|ferramentas)|na vers[aã]o \d|lan[cç]amentos|lan[cç]aram|destaques"
+    r"|highlights",
     preview_list=r"em beta|experimentais",
     planned_list=r"o que vem|pr[oó]xim[oa]s (?:passos|vers[oõ]es|eventos|recursos)|roadmap|planos"
     r"|para o futuro|previst[oa]s",

@@ -60,7 +60,8 @@ SPANISH = Words(
     formerly=r"cuando|antes|desde que|despu[eé]s|hasta|si|el a[nñ]o pasado|hace \w+ a[nñ]os|no"
     r"|nunca",
     news_list=r"novedades|anuncios|noticias|anunciaron|anunci[oó]|lo nuevo|nuevas (?:funciones"
-    r"|funcionalidades|caracter[ií]sticas|herramientas)|en la versi[oó]n \d|lanzaron",
+    r"|funcionalidades|caracter[ií]sticas|herramientas)|en la versi[oó]n \d|lanzaron"
+    r"|lo m[aá]s destacado|destacados|highlights",
     preview_list=r"en beta|experimentales",
     planned_list=r"lo que viene|pr[oó]xim[oa]s (?:pasos|versiones|eventos|conferencias|funciones)"
     r"|hoja de ruta|roadmap|planes|a futuro|est[aá]n? previst[oa]s?",
