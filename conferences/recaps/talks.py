@@ -12,6 +12,7 @@ from .blocks import BlockKind
 from .drafts import Draft, Findings
 from .outline import TalkKind
 from .post import Post
+from .repeats import find_notes, without_repeats
 from .shapes import headings, list_items, narrative, tables, title_lines
 from .titles import kind_of
 
@@ -29,6 +30,7 @@ SHAPES: tuple[tuple[str, Shape], ...] = (
     ("title_lines", title_lines.find),
     ("tables", tables.find),
     ("list_items", list_items.find),
+    ("notes", find_notes),
     ("narrative", narrative.find),
 )
 
@@ -43,7 +45,7 @@ def find_talks(post: Post) -> list[Draft]:
     )
     for draft in drafts:
         draft.kind = _kind_by_notes(post, draft)
-    return _without_repeats(post, drafts)
+    return without_repeats(post, drafts)
 
 
 def _kind_by_notes(post: Post, draft: Draft) -> TalkKind:
@@ -73,34 +75,6 @@ def _after_introduction(post: Post, index: int) -> int:
     if index < len(post.blocks) and post.blocks[index].kind is BlockKind.PARAGRAPH:
         return index + post.blocks[index].text.rstrip().endswith(":")
     return index
-
-
-def _without_repeats(post: Post, drafts: list[Draft]) -> list[Draft]:
-    """Of two drafts with one title and no different speakers, the one with more notes."""
-    kept: dict[str, Draft] = {}
-    for draft in drafts:
-        key = draft.title.casefold() if draft.titled else f"{draft.start}"
-        known = kept.get(key)
-        if known is None or not _same_speakers(post, known, draft):
-            kept[key if known is None else f"{key} {draft.start}"] = draft
-        elif draft.end - draft.start > known.end - known.start:
-            draft.speakers = draft.speakers or known.speakers
-            kept[key] = draft
-        else:
-            known.speakers = known.speakers or draft.speakers
-    return sorted(kept.values(), key=lambda draft: (draft.start, draft.block))
-
-
-def _same_speakers(post: Post, one: Draft, two: Draft) -> bool:
-    first = {id(post.person(m)) for m in one.speakers}
-    second = {id(post.person(m)) for m in two.speakers}
-    return (
-        not first
-        and not second
-        and one.end != two.end
-        and bool(one.titled)
-        and len(one.title.split()) > 2
-    ) or bool(first & second)
 
 
 def talk_at(drafts: list[Draft], offset: int) -> int | None:

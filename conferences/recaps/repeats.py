@@ -1,0 +1,115 @@
+"""Drafts of one talk brought together: an agenda names each talk, the notes name it again.
+
+The spellings differ: a title without its subtitle, a speaker's first name. Two drafts are one
+talk where a speaker is the same and the titles are alike, or where only one names a speaker and
+the titles begin alike.
+"""
+
+from collections import defaultdict
+
+from .drafts import Draft, Findings
+from .folding import fold
+from .post import Post
+from .sections import Section, acting_headings, sections
+from .shapes.list_items import RULE as LISTS
+from .shapes.tables import RULE as TABLES
+
+ALIKE = 0.6
+"""So many of the words of the shorter title stand in the longer one too."""
+
+
+def find_notes(post: Post, findings: Findings) -> None:
+    """Move the talks of a list or table to the headings under which their notes stand."""
+    listed: dict[str, list[Draft]] = defaultdict(list)
+    for draft in findings.drafts:
+        if draft.rule in (LISTS, TABLES) and (words := _words(draft.title)):
+            listed[words[0]].append(draft)
+    for section in sections(post, acting_headings(post)) if listed else ():
+        if section.heading is None or section.heading in findings.lines:
+            continue
+        words = _words(post.blocks[section.heading].text)
+        for draft in listed.get(words[0] if words else "", ()):
+            if _words(draft.title)[: len(words)] == words and draft.block != section.heading:
+                _move(post, findings, draft, section)
+                break
+
+
+def _move(post: Post, findings: Findings, draft: Draft, section: Section) -> None:
+    index, last = section.heading or 0, section.last
+    draft.start, draft.block = post.blocks[index].start, index
+    draft.end = post.blocks[last].start if last < len(post.blocks) else len(post.text)
+    findings.lines.add(index)
+    findings.taken.update(range(index, last))
+
+
+def without_repeats(post: Post, drafts: list[Draft]) -> list[Draft]:
+    """The drafts in order, one for each talk: with the notes of the longest, the fullest title
+    and all speakers."""
+    known = _Known(post)
+    for draft in drafts:
+        known.add(draft)
+    return sorted(known.kept, key=lambda draft: (draft.start, draft.block))
+
+
+class _Known:
+    """The talks so far, found again by their speakers and by how their titles begin."""
+
+    def __init__(self, post: Post) -> None:
+        self.post = post
+        self.kept: list[Draft] = []
+        self.by_person: dict[int, list[int]] = defaultdict(list)
+        self.by_title: dict[str, list[int]] = defaultdict(list)
+
+    def add(self, draft: Draft) -> None:
+        for number in self.candidates(draft):
+            if self.is_same(self.kept[number], draft):
+                self.kept[number] = _joined(self.kept[number], draft)
+                self.index(number, draft)
+                return
+        self.kept.append(draft)
+        self.index(len(self.kept) - 1, draft)
+
+    def candidates(self, draft: Draft) -> list[int]:
+        found = [n for person in self.people(draft) for n in self.by_person[person][-8:]]
+        return sorted({*found, *self.by_title[_beginning(draft)][-8:]})
+
+    def index(self, number: int, draft: Draft) -> None:
+        for person in self.people(draft):
+            self.by_person[person].append(number)
+        self.by_title[_beginning(draft)].append(number)
+
+    def people(self, draft: Draft) -> set[int]:
+        return {id(self.post.person(mention) or mention) for mention in draft.speakers}
+
+    def is_same(self, one: Draft, two: Draft) -> bool:
+        if not (one.titled and two.titled) or one.end == two.end:
+            return False
+        first, second = self.people(one), self.people(two)
+        if first and second:
+            return bool(first & second) and _are_alike(one.title, two.title)
+        return _words(one.title)[:3] == _words(two.title)[:3] and len(_words(one.title)) > 2
+
+
+def _beginning(draft: Draft) -> str:
+    return " ".join(_words(draft.title)[:3]) if draft.titled else ""
+
+
+def _words(title: str) -> list[str]:
+    return fold(title).split()
+
+
+def _are_alike(one: str, two: str) -> bool:
+    """Whether the shorter title's words stand in the longer one."""
+    shorter, longer = sorted((set(_words(one)), set(_words(two))), key=len)
+    return bool(shorter) and len(shorter & longer) >= ALIKE * len(shorter)
+
+
+def _joined(one: Draft, two: Draft) -> Draft:
+    """The draft with more notes, with what the other says more."""
+    noted, other = (two, one) if two.end - two.start > one.end - one.start else (one, two)
+    shorter, longer = sorted((noted.title, other.title), key=len)
+    if set(_words(shorter)) <= set(_words(longer)):
+        noted.title = longer
+    if len(other.speakers) > len(noted.speakers):
+        noted.speakers = other.speakers
+    return noted
