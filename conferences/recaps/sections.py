@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from .blocks import BlockKind
 from .inline import Mark
 from .post import Post
+from .words import in_any_language
 
 EMOJI = re.compile(r"[^\w\s'’&?!.,:/()+#-]+")
 
@@ -123,12 +124,7 @@ def says_no_talk(post: Post, text: str) -> bool:
     return bool(re.fullmatch(rf"(?:the |a |my |some |our )?(?:{post.words.no_talk})", bare))
 
 
-SOCIAL = re.compile(
-    r"\b(?:dinner|lunch|brunch|breakfast|party|mixer|committee|meet-?up|breaks?|social|sponsors?"
-    r"|booths?|expo|hallway|hotel|venue|food|travel|upcoming|summary|conclusions?|reflecti(?:ng|ons?)"
-    r"|fiesta|festa|comida|viagem|viaje|pause|essen|mittagessen|getr[aä]nke)\b",
-    re.IGNORECASE,
-)
+SOCIAL = re.compile(rf"\b(?:{in_any_language('social')})\b", re.IGNORECASE)
 
 
 def is_social(text: str) -> bool:
