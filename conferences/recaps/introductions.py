@@ -128,7 +128,7 @@ def introductions(post: Post, index: int) -> list[Introduction]:
 def introduce(post: Post, index: int, start: int, end: int) -> list[Introduction]:
     """The sessions that one sentence introduces; mostly one or none."""
     bones = skeleton(post, index, start, end)
-    lower = _lower(bones.text)
+    lower = lower_case(bones.text)
     has_talk = talk_word(post.words).search(lower) is not None
     if not (has_talk or PERSON in lower or TITLE in lower or OWN.search(lower)):
         return []
@@ -268,15 +268,20 @@ class _Sentence:
         return Mention(self.index, *place, place[1], author)
 
 
-def _lower(text: str) -> str:
+def lower_case(text: str) -> str:
     """In lower case, every character at its place."""
     lower = text.lower()
     return lower if len(lower) == len(text) else "".join(c.lower()[:1] or c for c in text)
 
 
+def is_missed(post: Post, sentence: str) -> bool:
+    """Whether a sentence says that the author was not there."""
+    return _missed(post.words).search(sentence) is not None
+
+
 def _beside(post: Post, bones: Skeleton) -> list[Mention]:
     """Who gives the session whose title a sentence names: "¶, where the presenter, §, showed"."""
-    lower = _lower(bones.text)
+    lower = lower_case(bones.text)
     for rule in rules(post.words):
         if rule.name not in NAMES_SPEAKER:
             continue
@@ -332,7 +337,7 @@ def _named(
             return clean_title(words), False, strength
     if generic := GENERIC.search(bones.text):
         return generic[0], False, strength
-    said = _said(post.words).search(_lower(bones.text))
+    said = _said(post.words).search(lower_case(bones.text))
     return bones.text[said.start("said") : said.end()] if said else "", False, strength
 
 

@@ -10,6 +10,7 @@ from ..given_names import is_given_name
 from ..introductions import Introduction, introductions
 from ..people import Mention
 from ..post import Post
+from ..repeating import repeated
 from ..rules import talk_word
 from ..sections import Section, heading_text, says_no_talk, sections
 from ..skeleton import TITLE
@@ -60,6 +61,12 @@ class _Teller:
             for introduction in introductions(self.post, index):
                 current = self._introduce(introduction, current, least) or current
 
+    def tell_repeated(self, blocks: list[int]) -> None:
+        """Add the talks of paragraphs that all begin alike."""
+        free = [index for index in blocks if index not in self.findings.taken]
+        for found in repeated(self.post, free, {draft.block for draft in self.drafts}):
+            self.drafts.append(self._draft(found, found.people))
+
     def _tell_beside(self, index: int) -> None:
         """A further talk told in the section of another: "After that I saw §'s talk"."""
         block = self.post.blocks[index]
@@ -101,10 +108,16 @@ class _Teller:
 
     def _strength(self, found: Introduction) -> int:
         """How sure the session is, with where in the post it is told."""
-        leads = found.place - self.post.sentences(found.block)[0][0] < LEADS
+        leads = (
+            found.place - self.post.sentences(found.block)[0][0] < LEADS
+            or found.place - found.start < 40
+        )
         if found.own and found.titled:
             return 3
-        if found.rule == "tells" and leads and all(self._is_new(m) for m in found.people):
+        is_new = leads and all(map(self._is_new, found.people))
+        if is_new and (
+            found.rule == "tells" or (found.rule == "acts" and _are_named(found.people))
+        ):
             return 2
         return found.strength
 
@@ -204,10 +217,15 @@ def find(post: Post, findings: Findings) -> None:
     """Add the talks told outside of what the other shapes have found."""
     teller = _Teller(post, findings)
     structured = len(findings.drafts) >= 3
+    plain: list[int] = []
     for section in sections(post):
         heading = heading_text(post, section)
         off = says_no_talk(post, heading) and len(heading.split()) > 0
         teller.tell(section, 3 if structured or off else 2)
+        if not off:
+            plain += range(section.first, section.own_last)
+    if not structured:
+        teller.tell_repeated(plain)
     known = _Known(post, findings.drafts)
     told = [draft for draft in teller.drafts if draft not in known]
     _set_ends(post, told, findings)
@@ -222,6 +240,11 @@ def _names_title(found: Introduction, current: Draft | None) -> bool:
         return False
     current.title, current.titled = found.title, True
     return True
+
+
+def _are_named(people: list[Mention]) -> bool:
+    """Whether none is a mere handle, which may be a company's."""
+    return all(mention.name for mention in people)
 
 
 class _Known:
