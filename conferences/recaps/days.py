@@ -11,7 +11,8 @@ from .outline import DayEntry
 from .post import Post
 from .words import Words
 
-NUMBERS = "one|two|three|four|five|six|seven"
+LONGEST = 7
+"""The last number that the tables have words for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +37,8 @@ def _day_pattern(words: Words) -> re.Pattern[str]:
         rf"\b(?:{words.day})[se]?[ -]?(?:\#\s?)?(?P<digit>\d)\b(?!\d)"
         r"(?P<more>(?:\s?(?:,|-|–|\+|and|&|to|y|e|et|und)\s?\d\b)*+)"
         r"(?!\s(?:de|of|do) )"  # "los días 4 y 5 de septiembre" is a date
-        rf"|\b(?:{words.day})[se]?[ -](?P<word>{NUMBERS})\b(?:\s?(?:,|-|–|\+|and|&|to)\s?"
-        rf"(?:{words.day})?\s?(?P<word_too>{NUMBERS})\b)?"
+        rf"|\b(?:{words.day})[se]?[ -](?P<word>{words.numbers})\b(?:\s?(?:,|-|–|\+|and|&|to)\s?"
+        rf"(?:{words.day})?\s?(?P<word_too>{words.numbers})\b)?"
         rf"|\b(?P<ordinal>{words.ordinals})(?: (?!of\b|and\b)\w+)? (?:{words.day})\b"
         rf"|\b(?P<nth>[1-7])(?:st|nd|rd|th|er|[eè]me|e|º|ª)(?: \w+)? (?:{words.day})\b"
         rf"|\b(?P<plain>\d)\.\s?(?:{words.day})\b",
@@ -61,9 +62,11 @@ def _numbers(found: re.Match[str], words: Words) -> list[int]:
     if digit := found["digit"] or found["nth"] or found["plain"]:
         return _series(int(digit), found["more"] or "")
     if found["word"]:
-        named = NUMBERS.split("|")
+        named = words.numbers.split("|")
         both = [
-            named.index(word.casefold()) + 1 for word in found.group("word", "word_too") if word
+            named.index(word.casefold()) % LONGEST + 1
+            for word in found.group("word", "word_too")
+            if word
         ]
         return both
     for number, ordinal in enumerate(words.ordinals.split("|"), 1):

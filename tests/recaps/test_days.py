@@ -1,6 +1,8 @@
 import pytest
 
 from conferences.recaps import read_recap
+from conferences.recaps.days import day_number
+from conferences.recaps.words import words_of
 
 
 @pytest.mark.parametrize(
@@ -116,6 +118,25 @@ TOLD = "Jane Doe talked about fast tests. It was good and well received.\n\n"
 )
 def test_days_are_numbered_by_title_lines_or_sentences(numbers, text):
     assert [day.number for day in read_recap(text.replace("~", TOLD)).days] == numbers
+
+
+@pytest.mark.parametrize(
+    ("language", "heading", "number"),
+    [
+        ("de", "Tag zwei", 2),
+        ("de", "Zweiter Tag", 2),
+        ("de", "2. Tag", 2),
+        ("de", "Day Three", 3),
+        ("fr", "Jour deux", 2),
+        ("fr", "Deuxième jour", 2),
+        ("es", "Día dos", 2),
+        ("es", "Segundo día", 2),
+        ("pt", "Dia três", 3),
+        ("pt", "Terceiro dia", 3),
+    ],
+)
+def test_day_is_numbered_in_the_words_of_its_language(language, heading, number):
+    assert day_number(heading, words_of(language)) == number
 
 
 def test_days_without_number_are_known_by_whole_dates():

@@ -34,6 +34,7 @@ ENGLISH = Words(
     r"|did(?:n.t| not) (?:see|get to|make)|want to (?:watch|see)|wasn.t able|sad to|wish|wanted to"
     r"|will be giving|last year|replay of|tomorrow",
     day=r"day",
+    numbers=r"one|two|three|four|five|six|seven",
     ordinals=r"first|second|third|fourth|fifth|sixth|seventh",
     no_talk=r"venue|organi[sz]ation|food|part(?:y|ies)|lunch|dinner|brunch|breakfast|breaks?"
     r"|coffee|summary|conclusions?|wrap(?:ping)?[ -]?up|that.s a wrap|closing thoughts"

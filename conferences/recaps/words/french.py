@@ -19,6 +19,7 @@ FRENCH = Words(
     attended=r"assist[eé]|participer|vu|suivi|[eé]cout[eé]|suis all[eé]e?|assistais",
     missed=r"rat[eé]|manqu[eé]|pas pu|pas assist[eé]|pas vu|aurais aim[eé]|loup[eé]e?|annul[eé]e?",
     day=r"jour(?:n[eé]e)?",
+    numbers=r"un|deux|trois|quatre|cinq|six|sept",
     ordinals=r"premier|deuxi[eè]me|troisi[eè]me|quatri[eè]me|cinqui[eè]me|sixi[eè]me|septi[eè]me",
     no_talk=r"conclusion|repas|voyage|organisation|bilan|la question|les projets|des outils"
     r"|de bonnes id[eé]es|une rencontre.*|conclusions|d[eé]jeuner|d[iî]ner|pause|soir[eé]e"

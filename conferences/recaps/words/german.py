@@ -19,6 +19,7 @@ GERMAN = Words(
     missed=r"verpasst|leider nicht|ausgefallen|verpasste|nicht geschafft|nicht gesehen"
     r"|h[aä]tte ich gerne?|entfiel|fiel aus|nicht besuchen|nicht besucht",
     day=r"tag",
+    numbers=r"eins|zwei|drei|vier|fünf|sechs|sieben",
     ordinals=r"erste[rnms]?|zweite[rnms]?|dritte[rnms]?|vierte[rnms]?|f[uü]nfte[rnms]?"
     r"|sechste[rnms]?|siebte[rnms]?",
     no_talk=r"fazit|zusammenfassung|essen|anreise|abreise|party|pause|mittag\w*|social event"

@@ -18,6 +18,7 @@ PORTUGUESE = Words(
     missed=r"perdi|n[aã]o consegui|n[aã]o pude|n[aã]o vi|n[aã]o assisti|n[aã]o deu para"
     r"|gostaria de ter|cancelada",
     day=r"dia",
+    numbers=r"um|dois|três|quatro|cinco|seis|sete",
     ordinals=r"primeiro|segundo|terceiro|quarto|quinto|sexto|s[eé]timo",
     no_talk=r"resumo|comida|festa|viagem|conclus[aã]o|b[oô]nus|organiza[cç][aã]o|encerramento"
     r"|almo[cç]o|jantar|caf[eé]|pausa|fotos|links|agradecimentos|local|novidades|an[uú]ncios"

@@ -19,6 +19,7 @@ SPANISH = Words(
     missed=r"no pude|me perd[ií]|me qued[eé] sin|no alcanc[eé]|no asist[ií]|no llegu[eé]"
     r"|hubiera querido|me hubiera gustado|no vi|cancelada|cancelaron",
     day=r"d[ií]a",
+    numbers=r"uno|dos|tres|cuatro|cinco|seis|siete",
     ordinals=r"primer|segundo|tercer|cuarto|quinto|sexto|s[eé]ptimo",
     no_talk=r"resumen|comida|fiesta|conclusi[oó]n|conclusiones|viaje|cierre|organizaci[oó]n"
     r"|almuerzo|cena|desayuno|caf[eé]|pausa|fotos|enlaces|agradecimientos|lugar|novedades|anuncios"

@@ -32,6 +32,8 @@ class Words:
     missed: str = ""
     """Says that the author was not there, or not yet."""
     day: str = ""
+    numbers: str = ""
+    """One to seven, in order, parted by `|`; plain words."""
     ordinals: str = ""
     """First to seventh, in order, parted by `|`."""
     no_talk: str = ""
