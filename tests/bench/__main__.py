@@ -17,6 +17,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.bench")
     parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(NAMES))
     parser.add_argument("--quick", action="store_true", help="smaller sizes, rougher figures")
+    parser.add_argument(
+        "--train",
+        type=Path,
+        metavar="FOLDER",
+        help="topics: learn the weights of evidence from the labelled posts of a folder",
+    )
     options = parser.parse_args()
     if unknown := set(options.names) - set(NAMES):
         parser.error(
