@@ -66,6 +66,8 @@ DEFINITION = re.compile(
 )
 # "• A talk", "▸ A talk", "09:30 A talk": a list all the same
 LINE_MARK = re.compile(r"(?P<sign>[•●▪▸►‣◦➡→✔✅·]\s*)|\d{1,2}[:.h]\d\d\b")
+WIDEST = 100
+"""Cells of a row that are told apart; no table that people read is wider."""
 NOTHING: Final = Inline((), ())
 
 
@@ -210,6 +212,8 @@ class _Reader:
 
     def on_cell(self, token: Token) -> None:
         row = self.blocks[-1]
+        if len(row.cells) >= WIDEST:
+            return
         line = self.text[row.start : row.end]
         place = line.find(token.content, max(0, row.inline.source(len(row.text)) - row.start))
         found = token.content and place >= 0
@@ -286,7 +290,7 @@ class _Reader:
 
     def add_html_cell(self, part: HtmlPart, start: int, cell: Inline) -> None:
         row, number = (self.list_count, part.row), bisect_right(self.starts, start) - 1
-        if self.html_row != row:
+        if self.html_row != row or len(self.blocks[-1].cells) >= WIDEST:
             self.html_row = row
             line = self.first_line + number
             made = Block(BlockKind.ROW, start, start, line, NOTHING, part.level)

@@ -25,7 +25,7 @@ from .outline import ConferenceEntry
 from .post import Post, host_of
 
 RULE = "title"
-OPENING = 12
+OPENING = 8
 """So many blocks may introduce the conference."""
 ENOUGH = 50_000
 """Characters of a post in which a conference is named often enough."""
@@ -160,7 +160,7 @@ def _from_body(post: Post, evidence: _Evidence) -> Iterator[_Candidate]:
         if block.kind is not BlockKind.PARAGRAPH or block.quoted:
             continue
         people = {mention.start for mention in post.in_block(index) if mention.weight >= 2}
-        for start, end in post.sentences(index)[:6]:
+        for start, end in post.sentences(index)[:4]:
             for name in names_in(block.text[start:end]):
                 place = start + name.start
                 weight = _told_weight(block.text, place, name, evidence)
