@@ -14,7 +14,9 @@ from conferences.admin.diffs import change_html
 from conferences.admin.rows import find_rows
 from conferences.importing.apply import Importer, Status
 from conferences.importing.changes import Action
+from conferences.importing.conflicts import PRESENCE
 from conferences.importing.kinds import KINDS
+from conferences.models import Removed
 from conferences.recaps.outline import ReadingWarning
 
 CONFLICT = "conflict"
@@ -166,6 +168,8 @@ def _changed_fields(change, rows):
 def _conflicts(change, rows):
     for conflict in change.conflicts:
         words = _words(conflict.value, rows), _words(conflict.said, rows)
+        if conflict.field == PRESENCE:
+            words = _("on the site"), str(Removed(conflict.said).label)
         yield PlannedField(conflict.field, change_html(*words), is_conflict=True)
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from django.db import DatabaseError, IntegrityError, transaction
 
 from conferences.importing.changes import RowChange
+from conferences.importing.conflicts import drop_regained
 from conferences.importing.match import Claim, remember_tokens
 from conferences.importing.plan import Plan, find_recap, make_plan
 from conferences.importing.posts import Overrides, Post, overrides_of, read_post
@@ -161,6 +162,7 @@ def _write(plan: Plan, run: Run, *, reason: str, user: Any) -> Recap:
     remember_tokens(plan.match)
     recap: Recap = plan.rows["recap", plan.recap_key]
     _write_version(plan, recap, run)
+    drop_regained({claim.key for claim in plan.claims})
     # Joined rows are found otherwise, though nothing of them is written by the plan.
     index_rows(changed | plan.match.touched)
     return recap

@@ -60,6 +60,11 @@ def drop_conflicts(keys: Collection[str]) -> None:
     _waiting(keys).update(outcome=OBSOLETE, decided_at=timezone.now())
 
 
+def drop_regained(keys: Collection[str]) -> None:
+    """Close what was open about rows that recaps had dropped and speak of again."""
+    _waiting(keys).filter(field=PRESENCE).update(outcome=OBSOLETE, decided_at=timezone.now())
+
+
 def write_conflicts(changes: Sequence[RowChange], rows: Mapping[Place, Any], run: Run) -> None:
     """Open conflicts, bring open ones up to date, their base staying the first; close others."""
     keys = {change.key for change in changes}

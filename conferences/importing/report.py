@@ -6,7 +6,9 @@ from typing import Any, Protocol
 
 from conferences.importing.apply import Importer, Outcome, Status
 from conferences.importing.changes import Action, RowChange
+from conferences.importing.conflicts import PRESENCE
 from conferences.importing.kinds import KINDS
+from conferences.importing.merge import FieldConflict
 from conferences.recaps.explaining import Statement, explain
 from conferences.recaps.reading import as_reading
 
@@ -104,8 +106,7 @@ class TextReport(Report):
                 old, new = shorten(change.before.get(name)), shorten(value)
                 self._write("~", f"      {name}: {old} → {new}")
         for conflict in change.conflicts:
-            kept, said = shorten(conflict.value), shorten(conflict.said)
-            self._write("!", f"      ! {conflict.field}: kept {kept}; the posts say {said}")
+            self._write("!", f"      ! {_conflict(conflict)}")
 
     def _write(self, sign: str, text: str) -> None:
         self.out.write(getattr(self.style, STYLES[sign])(text))
@@ -158,6 +159,13 @@ REPORTS: dict[str, type[Report]] = {
     "jsonl": JsonReport,
     "explained": ExplainedReport,
 }
+
+
+def _conflict(conflict: FieldConflict) -> str:
+    if conflict.field == PRESENCE:
+        return "kept as it was edited; no recap speaks of it any more"
+    kept, said = shorten(conflict.value), shorten(conflict.said)
+    return f"{conflict.field}: kept {kept}; the posts say {said}"
 
 
 def shorten(value: Any) -> str:

@@ -147,6 +147,18 @@ def test_an_edited_note_holds_its_talk_and_waits_for_a_decision():
     assert (conflict.key, conflict.field, conflict.said) == (note.key, "removed", "unsaid")
 
 
+def test_an_edited_note_that_the_posts_have_again_waits_no_longer():
+    import_text("/a.md", replace(POST, talks=(GEARS, THREADS)))
+    note = models.Note.objects.get(talk__title=THREADS.title)
+    hands.edit(note, text="Mine.")
+    import_text("/a.md", POST)
+
+    import_text("/a.md", replace(POST, talks=(GEARS, THREADS)))
+
+    note.refresh_from_db()
+    assert (note.text, models.Conflict.objects.get().outcome) == ("Mine.", "obsolete")
+
+
 @pytest.mark.parametrize("field", ["biography", "description"])
 def test_words_that_only_people_write_hold_a_row(field):
     used = replace(GEARS, sentences=("I flew with `AeroLathe` and **AeroLathe**.",))
