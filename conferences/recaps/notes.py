@@ -239,7 +239,7 @@ def _without_opening(body: str, title: str, speakers: Sequence[str], text: str) 
     heading = HEADING.match(first)
     words = heading[1] if heading else first.strip()
     underline, _, after = rest.partition("\n")
-    if not heading and SETEXT.match(underline) and first.strip():
+    if not (heading or FENCE.match(first)) and SETEXT.match(underline) and first.strip():
         heading, rest = SETEXT.match(underline), after
     following = rest.partition("\n")[0]
     if not heading and following.strip() and not LEADING_BULLET.match(following):

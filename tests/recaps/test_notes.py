@@ -326,6 +326,7 @@ def raw_html(tokens):
 @example("`<p>`</b>`")
 @example("<ul>\n\n    <b>")
 @example("&lt;```\n```\n<p>")
+@example("~~~\n=\n<b>")
 def test_note_holds_no_html(source):
     assert list(raw_html(READER.parse(note_of(source)))) == []
 
