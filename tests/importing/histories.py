@@ -147,8 +147,8 @@ class Histories(RuleBasedStateMachine):
             return
         before = appearance.pk
         if hands.edit(appearance, speaker=speaker):
-            self.hand.took_off("appearance", before)
             self.hand.put_there(appearance)
+            self.hand.took_off("appearance", before)
 
     # Elements of sets
 
