@@ -3,6 +3,7 @@
 from django import forms
 from django.core.paginator import InvalidPage, Paginator
 from django.http import Http404
+from django.urls import reverse
 from django.views.generic import DetailView, ListView
 
 from conferences.pages.addresses import answer_for
@@ -64,6 +65,11 @@ class CatalogueDetail(DetailView):
 
     def get_queryset(self):
         return self.model.objects.visible()
+
+    def get_context_data(self, **kwargs):
+        form = f"admin:conferences_{self.model._meta.model_name}_change"
+        address = reverse(form, args=[self.object.pk])
+        return super().get_context_data(edit_address=address, **kwargs)
 
     def page_of(self, rows):
         """The page of `rows` that is asked for."""
