@@ -287,6 +287,26 @@ def test_other_names_of_a_merged_topic_mean_the_one_it_went_into():
     assert [row.tag for row in topics] == [stay]
 
 
+# Addresses
+
+
+@pytest.mark.parametrize("kind", ["conference", "speaker", "talk"])
+def test_addresses_of_renamed_and_removed_rows_after_more_imports(client, kind):
+    import_text("/a.md", POST)
+    row = hands.present(kind)[0]
+    old = row.get_absolute_url()
+    field = "title" if kind == "talk" else "name"
+    hands.edit(row, **{field: "By hand 2015"})
+    import_text("/b.md", replace(OTHER, talks=(GEARS, THREADS)))
+
+    renamed = client.get(old)
+    hands.remove(row)
+    import_text("/a.md", replace(POST, talks=(GEARS, LATHE)))
+
+    assert (renamed.status_code, renamed.url) == (301, row.get_absolute_url())
+    assert [client.get(address).status_code for address in (old, renamed.url)] == [410, 410]
+
+
 # The next import of the same says nothing new
 
 
