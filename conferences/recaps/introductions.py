@@ -6,15 +6,14 @@ each is named by an example of what it matches.
 
 import re
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 
-from .inline import Mark, Span
+from .no_sessions import is_missed, is_no_session, is_no_subject
 from .people import Mention
 from .post import Post
 from .rules import Rule, rules, rules_for, talk_word
 from .skeleton import PERSON, TITLE, Skeleton, skeleton
-from .titles import GENERIC, clean_title, is_title_like
-from .words import Words
+from .subjects import is_title, lower_case, name_of, title_near
+from .titles import clean_title
 
 
 @dataclass(slots=True)
@@ -39,74 +38,16 @@ class Introduction:
     """The post's author, where it is they who give it."""
 
 
-@lru_cache(maxsize=16)
-def _missed(words: Words) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{words.missed})\b")
-
-
-@lru_cache(maxsize=16)
-def _about(words: Words) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{words.about})\s+(?P<subject>[^.;:!?\n]{{3,160}})", re.IGNORECASE)
-
-
-@lru_cache(maxsize=16)
-def _said(words: Words) -> re.Pattern[str]:
-    """What an untitled talk is called in passing: "an entertaining talk", "my own talk"."""
-    return re.compile(
-        rf"\b(?:an?|the|his|her|their|another)? ?\b(?P<said>(?:my )?(?:[\w-]{{1,20}} ){{0,2}}?"
-        rf"(?:{words.talk}))\b"
-    )
-
-
-SUBJECT_END = re.compile(
-    r"\s*(?:[,(–—]|\s-\s|\b(?:which|that was|who|where he|where she|and then|but|although|as well|"
-    r"was|is|were|showing|given|presented|by)\b).*$",
-    re.DOTALL,
-)
-
-
 # One sentence may introduce several: "I enjoyed §'s talk, §'s talk and §'s keynote".
 MOST = 12
-OF_TITLES = frozenset(("title_by", "title_given_by", "title_with", "bare"))
+SIGNS = frozenset((PERSON, TITLE))
 NAMES_SPEAKER = ("presenter", "presents", "gave_talk", "tells", "acts")
-# Where what one half of a sentence says no longer holds: "I missed ¶, but saw ¶".
-TURN = re.compile(r";|[,.]? but\b|\binstead\b|\bhowever\b|\bthough\b|\bwhile\b")
-# "The book ¶, by §": whoever made such a thing gave no talk by it.
-ARTEFACT = re.compile(
-    r"\b(?:books?|articles?|blog|posts?|tools?|library|films?|movies?|songs?|photos?|podcasts?"
-    r"|cop(?:y|ies) of|libros?|ejemplar(?:es)? de|b[uü]cher|buch|livres?|livros?),?(?: \w+)? ?$"
-)
-# "over lunch", "at their booth": what is told there is no session.
-ASIDE = re.compile(
-    r"\b(?:over|at|during) (?:a |the |some )?"
-    r"(?:lunch|dinner|coffee|beers?|drinks?|breakfast)\b(?!,)"
-    r"|\b(?:at|in|to) (?:the|their|his|her|our|a) (?:\w+ )?"
-    r"(?:booth|stand|stall|party|bar|pub|hotel|hallway)\b"
-)
-# Before a subject: "thanks to §", "as § said". "I saw § and" is a session.
-NO_SUBJECT = re.compile(
-    r"(?:\b(?:as|like|if|than|asked|friends?) "
-    r"|\b(?:thanks?|thank you|kudos|met|meet(?:ing)?|chat\w*|conversations?"
-    r"|(?:talk(?:ed|ing)?|spoke) (?:to|with)"
-    r"|(?:lunch|dinner|photos?|books?|blog|work|questions?|written) (?:with|by|of|from)"
-    r"|according to|wrote)\b[^.;:]{0,30})$"
-)
 # "§ and her colleague §": said of the one, it holds for the other.
 JOINED = r",? (?:and|with|&|together with) (?:his|her|their) (?:[\w-]+ ){0,3}"
 JOINED_BEFORE = re.compile(rf"{PERSON}{JOINED}$")
 JOINED_AFTER = re.compile(rf"{JOINED}{PERSON}")
 JOINED_TITLE = re.compile(
     rf"(?: \({TITLE}\))?(?:,? and|,|;|,? then|,? followed by)(?: the| then)? {TITLE}"
-)
-# "A talk about bread baked by §": what was done by them is not the talk, unless it was given.
-DONE_BY = re.compile(
-    r"\b(?!(?:given|held|presented|delivered|hosted|moderated|performed|provided|offered|chaired"
-    r"|opened|closed|featured|keynoted|titled|named|gehalten) )\w{2,20}(?:ed|en|ilt) "
-    r"(?:(?:home|up|out|off|over|back|together|around) )?by\b[^§]{0,40}$"
-)
-# "The slides of §'s talk": it may have been told elsewhere, or watched by nobody.
-RECORD = re.compile(
-    r"\b(?:slides?|videos?|recordings?|notes|questions?|tickets?) (?:of|for|from|to|about) $"
 )
 OWN = re.compile(r"\b(?:i|my)\b")
 CLAUSE_START = re.compile(
@@ -165,7 +106,9 @@ class _Sentence:
         named = {found.start(name) for name in named_parts(found)}
         if named & self.claimed or (self.introductions and not self._is_another(rule, found)):
             return
-        if self._is_missed(found) or self._is_no_session(rule, found):
+        if is_missed(self.post.words, self.lower, *found.span()) or is_no_session(
+            rule, self.lower, found
+        ):
             return
         self.introductions.append(self._introduction(rule, found))
         self.claimed |= signs
@@ -179,7 +122,7 @@ class _Sentence:
             place = joined.end()
             span = self.bones.title(place - 1)
             title = clean_title(self.post.blocks[self.index].text[span.start : span.end])
-            if is_title(title, span):
+            if is_title(self.post, title, span):
                 self.introductions.append(
                     replace(
                         self.introductions[-1],
@@ -201,36 +144,13 @@ class _Sentence:
             return False
         return rule.strength == 3 and bool(found.groupdict().get("who"))
 
-    def _is_missed(self, found: re.Match[str]) -> bool:
-        """Whether the part of the sentence around a match says that the author was not there."""
-        first, last = 0, len(self.lower)
-        for turn in TURN.finditer(self.lower):
-            if turn.end() <= found.start():
-                first = turn.end()
-            elif turn.start() >= found.end():
-                last = turn.start()
-                break
-        return _missed(self.post.words).search(self.lower, first, last) is not None
-
-    def _is_no_session(self, rule: Rule, found: re.Match[str]) -> bool:
-        if found.groupdict().get("what") and rule.name in OF_TITLES:
-            return ARTEFACT.search(self.lower, 0, found.start("what")) is not None
-        if rule.name == "talk_by":
-            return DONE_BY.search(self.lower, 0, found.start("who")) is not None
-        if rule.name == "genitive_talk":
-            return RECORD.search(self.lower, 0, found.start("who")) is not None
-        if rule.talks or not found.groupdict().get("who") or found.groupdict().get("what"):
-            return False
-        aside = ASIDE.search(self.lower) is not None
-        return aside or NO_SUBJECT.search(self.lower, 0, found.start("who")) is not None
-
     def _introduction(self, rule: Rule, found: re.Match[str]) -> Introduction:
         bones, who = self.bones, found.groupdict().get("who")
         people = self._people(found.start("who")) if who else _beside(self.post, bones)
         span = bones.title(found.start("what")) if found.groupdict().get("what") else None
         after = found.end("who") if who else found.end()
-        span = span or _title_near(bones, found, after)
-        title, titled, strength = _named(self.post, self.index, bones, span, after, rule.strength)
+        span = span or title_near(bones, found, after)
+        title, titled, strength = name_of(self.post, self.index, bones, span, after, rule.strength)
         place = bones.original(found.start(), found.start() + 1)[0]
         return Introduction(
             block=self.index,
@@ -268,17 +188,6 @@ class _Sentence:
         return Mention(self.index, *place, place[1], author)
 
 
-def lower_case(text: str) -> str:
-    """In lower case, every character at its place."""
-    lower = text.lower()
-    return lower if len(lower) == len(text) else "".join(c.lower()[:1] or c for c in text)
-
-
-def is_missed(post: Post, sentence: str) -> bool:
-    """Whether a sentence says that the author was not there."""
-    return _missed(post.words).search(sentence) is not None
-
-
 def _beside(post: Post, bones: Skeleton) -> list[Mention]:
     """Who gives the session whose title a sentence names: "¶, where the presenter, §, showed"."""
     lower = lower_case(bones.text)
@@ -294,58 +203,6 @@ def _alone(bones: Skeleton, lower: str) -> list[Mention]:
     """The only people that a sentence names, and names behind the title."""
     title = lower.find(TITLE)
     place = lower.find(PERSON, title + 1)
-    if min(title, place) < 0 or lower.count(PERSON) != 1 or NO_SUBJECT.search(lower, 0, place):
+    if min(title, place) < 0 or lower.count(PERSON) != 1 or is_no_subject(lower, place):
         return []
     return bones.group(place)
-
-
-SIGNS = frozenset((PERSON, TITLE))
-NEAR_TITLE = re.compile(
-    rf"\b(?:about|on|called|titled|entitled|with|named|talk|session|keynote"
-    rf"|presentation|present(?:s|ed|ing)?|discuss(?:es|ed|ing)?|gave|give|giving|delivered"
-    rf"|sobre|[uü]ber|sur),? (?:the |a |an |his |her |their )?(?P<what>{TITLE})",
-    re.IGNORECASE,
-)
-
-
-def _title_near(bones: Skeleton, found: re.Match[str], after: int) -> Span | None:
-    """The marked words that the sentence names as the talk, beside the match."""
-    text = bones.text
-    if near := NEAR_TITLE.search(text, found.start(), found.start() + 200):
-        return bones.title(near.start("what"))
-    before = text.rfind(TITLE, 0, found.start() + 1)
-    if before >= 0 and found.start() - before < 60:
-        return bones.title(before)
-    following = text.find(TITLE, after)
-    if 0 <= following - after < 4:
-        return bones.title(following)
-    return None
-
-
-def _named(
-    post: Post, index: int, bones: Skeleton, span: Span | None, after: int, strength: int
-) -> tuple[str, bool, int]:
-    text = post.blocks[index].text
-    if span:
-        title = clean_title(text[span.start : span.end])
-        if is_title_like(title):
-            return title, is_title(title, span), strength
-    if subject := _about(post.words).search(bones.text, after):
-        first, last = bones.original(*subject.span("subject"))
-        words = SUBJECT_END.sub("", text[first:last]).strip(" \"“”*'")
-        if words:
-            return clean_title(words), False, strength
-    if generic := GENERIC.search(bones.text):
-        return generic[0], False, strength
-    said = _said(post.words).search(lower_case(bones.text))
-    return bones.text[said.start("said") : said.end()] if said else "", False, strength
-
-
-def is_title(title: str, span: Span) -> bool:
-    """Whether marked words are a title rather than a subject: "X in Y", not "caching"."""
-    if span.mark is Mark.QUOTE or GENERIC.fullmatch(title):
-        return True
-    words = title.split()
-    if span.mark is Mark.LINK:
-        return len(words) >= 3 or (len(words) == 2 and title[0].isupper())
-    return title[0].isupper() and len(words) >= 2

@@ -6,7 +6,7 @@ handle, "by", a verb of speaking.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -29,6 +29,8 @@ NAME = re.compile(
     rf"(?<![\w@#/.&-]){PART}(?:[ ]?(?<=[ .]|\))(?:{PARTICLE} ){{0,2}}{PART})*"
     rf"(?!\w|\.\w)(?:(?<= [{UPPER}])\.)?"
 )
+# "jane doe", in a post without capitals
+UNCASED_NAME = re.compile(r"(?<![\w@#/.&-])([^\W\d_]{3,20})(?= ([^\W\d_][^\W\d_'’-]{1,20})\b)")
 # Given names that are words too: names only right after "–", "," or "by".
 GIVEN = frozenset(
     ("will", "may", "art", "april", "june", "august", "guy", "rich", "dean", "grace", "hope", "max")
@@ -80,6 +82,9 @@ class _Signals:
             rf"\s*,?\s*(?:then |also |who |himself |herself |has |have |\w+ly |from [\w.]+ )*"
             rf"(?:{words.presents})\b",
         )
+        self.verb = re.compile(
+            rf"{words.presents}|{words.tells}|{words.acts}|{words.attended}|{words.talk}"
+        )
         self.tells = re.compile(rf"\s+(?:then |also |who |\w+ly )*(?:{words.tells}|{words.acts})\b")
         self.heard = re.compile(
             r"\s+(?:discuss|talk|speak|present|explain|show|sharing|talking|discussing|presenting)\b"
@@ -95,17 +100,26 @@ class _Signals:
 
 
 def find_mentions(
-    blocks: Sequence[Block], words: Words, hosts: frozenset[str], title: str = ""
+    blocks: Sequence[Block],
+    words: Words,
+    hosts: frozenset[str],
+    title: str = "",
+    *,
+    uncased: bool = False,
 ) -> list[Mention]:
-    """Every name and handle, in order; names of products among them, with little weight."""
+    """Every name and handle, in order; names of products among them, with little weight.
+
+    `uncased` is for a post that has no capitals.
+    """
     signals = _signals(words)
+    names = _uncased_names if uncased else _names
     titular = frozenset(re.findall(r"\w+", title.casefold()))
     found: list[Mention] = []
     for index, block in enumerate(blocks):
         if block.kind in (BlockKind.CODE, BlockKind.RULE) or not block.text:
             continue
         profiles = Profiles(block.inline, hosts)
-        within = list(_in_block(index, block.inline, signals, profiles, titular))
+        within = list(_in_block(index, block.inline, signals, profiles, titular, names))
         within += profiles.bare_handles(index, within)
         _weigh_joined(within, block.text, signals)
         found += within
@@ -113,7 +127,12 @@ def find_mentions(
 
 
 def _in_block(
-    index: int, inline: Inline, signals: _Signals, profiles: Profiles, titular: frozenset[str]
+    index: int,
+    inline: Inline,
+    signals: _Signals,
+    profiles: Profiles,
+    titular: frozenset[str],
+    names: Callable[[str, list[int], _Signals], Iterator[tuple[int, int]]],
 ) -> Iterator[Mention]:
     text = inline.text
     code = {
@@ -123,18 +142,40 @@ def _in_block(
         for place in range(span.start, span.end)
     }
     edges = sorted({edge for span in inline.spans for edge in (span.start, span.end)})
+    for start, end in names(text, edges, signals):
+        if start in code:
+            continue
+        mention = Mention(index, start, end, end, " ".join(text[start:end].split()))
+        profiles.attach(mention)
+        mention.weight += _weight(text, mention, signals)
+        if _is_titular(mention.name, titular):
+            mention.weight -= 4
+        if honorific := HONORIFIC.search(text, max(0, start - 12), start):
+            mention.start = honorific.start()
+        yield mention
+
+
+def _names(text: str, edges: list[int], signals: _Signals) -> Iterator[tuple[int, int]]:
+    """Where runs of capitalised words stand that may be names."""
     for match in NAME.finditer(text):
-        for start, end in _pieces(match.start(), match.end(), edges, text, signals):
-            if start in code:
-                continue
-            mention = Mention(index, start, end, end, " ".join(text[start:end].split()))
-            profiles.attach(mention)
-            mention.weight += _weight(text, mention, signals)
-            if _is_titular(mention.name, titular):
-                mention.weight -= 4
-            if honorific := HONORIFIC.search(text, max(0, start - 12), start):
-                mention.start = honorific.start()
-            yield mention
+        yield from _pieces(match.start(), match.end(), edges, text, signals)
+
+
+def _uncased_names(text: str, _: list[int], signals: _Signals) -> Iterator[tuple[int, int]]:
+    """Where a given name stands before another word that is none of the language's."""
+    for match in UNCASED_NAME.finditer(text):
+        if not is_given_name(match[1]) or signals.is_common(match[2]):
+            continue
+        if not signals.verb.fullmatch(match[2]):
+            yield match.start(), match.end(2)
+        elif signals.after.match(text, match.end(1)):
+            yield match.span(1)
+
+
+def is_uncased(text: str) -> bool:
+    """Whether a post has no capitals to speak of, even where names stand."""
+    letters = sum(map(str.isalpha, text))
+    return sum(map(str.isupper, text)) * 200 < letters
 
 
 def _weigh_joined(mentions: Sequence[Mention], text: str, signals: _Signals) -> None:
@@ -178,7 +219,10 @@ def _trimmed(
             first in edges or AFTER_SIGN.search(text, max(0, first - 6), first)
         )
         particle = last < end and word.casefold() in PARTICLES and _joins(text, kept, last, end)
-        if given or particle or (not word.islower() and _is_name_part(word, signals)):
+        shouted = (
+            len(word) > 1 and word.isupper() and kept and is_given_name(text[slice(*kept[0])])
+        )  # "Jane DOE"
+        if given or particle or shouted or (not word.islower() and _is_name_part(word, signals)):
             kept.append((first, last))
             continue
         yield from _as_name(text, kept)

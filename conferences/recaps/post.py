@@ -11,7 +11,7 @@ from .blocks import Block, BlockKind, read_blocks
 from .contacts import spread_handles
 from .dates import MONTH_NUMBERS
 from .frontmatter import FrontMatter
-from .mentions import find_mentions
+from .mentions import find_mentions, is_uncased
 from .people import Mention, People, Person
 from .words import Words, language_of, words_of
 
@@ -43,6 +43,8 @@ class Post:
     people: People
     mentions: list[list[Mention]]
     """Of each block, in order."""
+    uncased: bool = False
+    """Whether the author writes without capitals."""
     sentences_of: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
     introduced: dict[int, list["Introduction"]] = field(default_factory=dict)
     """What the blocks read so far introduce; read once, asked for by several shapes."""
@@ -84,7 +86,10 @@ def take_apart(text: str, front: FrontMatter, path: str = "") -> Post:
     blocks = read_blocks(text, front.end)
     language = (front.language or "")[:2].casefold() or language_of(text[front.end :])
     words = words_of(language)
-    mentions = find_mentions(blocks, words, conference_hosts(blocks), _title(front, blocks))
+    uncased = is_uncased(text[front.end :])
+    mentions = find_mentions(
+        blocks, words, conference_hosts(blocks), _title(front, blocks), uncased=uncased
+    )
     by_block: list[list[Mention]] = [[] for _ in blocks]
     for mention in mentions:
         by_block[mention.block].append(mention)
@@ -92,7 +97,7 @@ def take_apart(text: str, front: FrontMatter, path: str = "") -> Post:
         found.sort(key=lambda mention: mention.start)
     people = People(mentions)
     spread_handles(blocks, by_block, people)
-    return Post(text, path, front, blocks, words, language, people, by_block)
+    return Post(text, path, front, blocks, words, language, people, by_block, uncased)
 
 
 def _title(front: FrontMatter, blocks: Sequence[Block]) -> str:

@@ -9,18 +9,12 @@ from collections.abc import Collection, Iterable
 from .blocks import BlockKind
 from .given_names import is_given_name
 from .inline import Span
-from .introductions import (
-    ARTEFACT,
-    ASIDE,
-    NO_SUBJECT,
-    Introduction,
-    is_missed,
-    is_title,
-    lower_case,
-)
+from .introductions import Introduction
+from .no_sessions import ASIDE, is_artefact, is_missed, is_no_subject
 from .people import Mention
 from .post import Post
 from .skeleton import PERSON, TITLE, Skeleton, skeleton
+from .subjects import is_title, lower_case
 from .titles import clean_title, is_title_like
 
 LEAST = 3
@@ -70,7 +64,9 @@ def _begun(post: Post, index: int) -> Introduction | None:
     people = _people(bones, lower)
     if not people or not all(_is_new(post, mention) for mention in people):
         return None
-    if is_missed(post, lower[0]) or NO_SUBJECT.search(lower[0].partition(PERSON)[0]):
+    if is_missed(post.words, lower[0]) or is_no_subject(
+        lower[0], lower[0].find(PERSON) if PERSON in lower[0] else 0
+    ):
         return None
     title = _title(post, index, bones, lower)
     start, end = sentences[0]
@@ -100,10 +96,10 @@ def _people(bones: list[Skeleton], lower: list[str]) -> list[Mention]:
 def _title(post: Post, index: int, bones: list[Skeleton], lower: list[str]) -> str:
     """The only title of the first sentence, else of the second."""
     for one, words in zip(bones, lower, strict=True):
-        if words.count(TITLE) == 1 and not ARTEFACT.search(words.partition(TITLE)[0]):
+        if words.count(TITLE) == 1 and not is_artefact(words, words.index(TITLE)):
             span: Span = one.titles[0]
             title = clean_title(post.blocks[index].text[span.start : span.end])
-            if is_title_like(title) and is_title(title, span):
+            if is_title_like(title) and is_title(post, title, span):
                 return title
     return ""
 

@@ -1,7 +1,7 @@
 import pytest
 
 from conferences.recaps.blocks import read_blocks
-from conferences.recaps.mentions import find_mentions
+from conferences.recaps.mentions import find_mentions, is_uncased
 from conferences.recaps.people import People
 from conferences.recaps.words import words_of
 
@@ -133,3 +133,37 @@ def test_company_of_a_speaker_is_no_person():
     weights = {m.name: m.weight for m in mentions_in("Jane Doe, a chemist at Acme, presented it.")}
 
     assert weights["Jane Doe"] > 0 > weights["Acme"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Jane DOE and Joe ROE spoke", ["Jane DOE", "Joe ROE"]),
+        ("After Jane Doe I left", ["Jane Doe"]),
+        ("Use Docker CLI", []),
+    ],
+)
+def test_last_name_may_be_in_capitals(text, names):
+    assert [m.name for m in mentions_in(text) if " " in m.name] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("a talk by jane doe and joe roe on tests", ["jane doe", "joe roe"]),
+        ("jane doe talked, and jane talked well", ["jane doe", "jane"]),
+        ("we all use docker compose and mark the lines", []),
+    ],
+)
+def test_names_in_a_post_without_capitals(text, names):
+    found = find_mentions(read_blocks(text), ENGLISH, frozenset(), uncased=True)
+
+    assert [mention.name for mention in found] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "uncased"),
+    [("all of it is lower case, says jane doe", True), ("Not all of it.", False)],
+)
+def test_post_is_uncased_where_nothing_has_a_capital(text, uncased):
+    assert is_uncased(text) is uncased
