@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from conferences.recaps import read_recap
 
@@ -20,6 +22,43 @@ def topics_in(text):
 )
 def test_named_things_are_topics(sentence, topic):
     assert topics_in(f"# PyCon 2020\n\n## It runs by Jane Doe\n\n{sentence}\n")[0] == topic
+
+
+@pytest.mark.parametrize(
+    ("sentence", "topic"),
+    [
+        ("She showed functional programming at length.", "Functional programming"),
+        ("We all run K8s, and Kubernetes runs us.", "Kubernetes"),
+        ("We use K8s a lot, as K8s is there.", "K8s"),
+        ("He talked about GraphQL-based services.", "GraphQL"),
+        ("It is all Redis/PostgreSQL here, and PostgreSQL again.", "PostgreSQL"),
+    ],
+)
+def test_known_terms_are_topics_under_the_name_that_stands_in_the_post(sentence, topic):
+    assert topic in topics_in(f"# PyCon 2020\n\n## It runs by Jane Doe\n\n{sentence}\n")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Then we go home for some rest.", "Each react in a flash, and the spark is gone."],
+)
+def test_everyday_words_are_no_topics_without_a_capital(sentence):
+    assert topics_in(f"# PyCon 2020\n\n## It runs by Jane Doe\n\n{sentence}\n") == []
+
+
+def test_a_topic_stands_once_with_its_other_spellings():
+    post = """# PyCon 2020
+
+## Clusters by Jane Doe
+
+Kubernetes it is: k8s here, K8s there. Microservices are a microservice each.
+"""
+    topics = read_recap(post).topics
+
+    assert {topic.name: topic.spellings for topic in topics} == {
+        "Kubernetes": ("K8s", "k8s"),
+        "Microservices": ("microservice",),
+    }
 
 
 @pytest.mark.parametrize(
@@ -55,3 +94,13 @@ Swarm again, and a Gopher with a Gopher.
         ("Docker", "Docker Swarm", "Scala"),
         ("Docker Swarm", "Gopher"),
     ]
+
+
+@given(st.text(alphabet="aB .,/-_#+@\n*`[]()'sİ1", max_size=400))
+@settings(max_examples=60, deadline=None)
+def test_topics_of_any_text_are_few_and_stand_where_they_say(text):
+    outline = read_recap(f"# PyCon 2020\n\n## It runs by Jane Doe\n\n{text}\n")
+
+    names = [topic.name for topic in outline.topics]
+    assert len(names) == len(set(names)) <= 15
+    assert all(0 <= topic.start < topic.end <= len(outline.text) for topic in outline.topics)

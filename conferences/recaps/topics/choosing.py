@@ -10,7 +10,7 @@ from ..post import Post
 from .candidates import find_candidates
 from .evidence import Setting, is_place, weigh_evidence
 from .known import known_as
-from .page import lay_out
+from .page import Page, lay_out
 from .terms import Term, gather, glued
 from .weights import LEAST, THRESHOLD, WEIGHTS, ground, score
 
@@ -36,10 +36,11 @@ Weighed = tuple[Term, dict[str, float]]
 
 
 def find_topics(post: Post, drafts: Sequence[Draft], conference: str) -> list[TopicEntry]:
-    """What a post's talks may be looked up by, the surest first; 3 to 15 where there are."""
-    weighed = weigh_terms(post, drafts, conference)
+    """What a post's talks may be looked up by, the surest first, at most 15."""
+    page = lay_out(post, drafts)
+    weighed = weigh_terms(page, post, drafts, conference)
     chosen = choose(weighed, WEIGHTS, THRESHOLD, LEAST)
-    return [_entry(term, ground(evidence)) for term, evidence in chosen]
+    return [_entry(page, term, ground(evidence)) for term, evidence in chosen]
 
 
 def choose(
@@ -56,9 +57,8 @@ def choose(
     ]
 
 
-def weigh_terms(post: Post, drafts: Sequence[Draft], conference: str) -> list[Weighed]:
+def weigh_terms(page: Page, post: Post, drafts: Sequence[Draft], conference: str) -> list[Weighed]:
     """Every term that may be a topic, with what speaks for it and against."""
-    page = lay_out(post, drafts)
     terms = gather(page, find_candidates(page, post))
     setting = _setting(post, drafts, conference, terms)
     left_out = _left_out(drafts, conference, setting)
@@ -69,11 +69,12 @@ def weigh_terms(post: Post, drafts: Sequence[Draft], conference: str) -> list[We
     ]
 
 
-def _entry(term: Term, rule: str) -> TopicEntry:
+def _entry(page: Page, term: Term, rule: str) -> TopicEntry:
+    start, end = term.places[0]
     others = {*term.spellings, *((term.topic.name,) if term.topic else ())} - {term.name}
     return TopicEntry(
-        start=term.start,
-        end=term.end,
+        start=page.source(start),
+        end=page.source(end - 1) + 1,
         rule=rule,
         name=term.name,
         spellings=tuple(sorted(others)),

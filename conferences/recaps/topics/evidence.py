@@ -15,7 +15,7 @@ from .page import IN_TITLE, Page, kinds_of
 from .signs import AFTER, ARTICLES, BEFORE
 from .terms import Term, is_technical, opens_sentence
 
-MOST_SIGNS = 12
+MOST_SIGNS = 8
 """Of how many places of a term the surroundings are looked at."""
 ACRONYM = re.compile(r" \([A-Z]{2,6}s?\)")
 SHARES = frozenset(("capital", "joined before", "joined after", "a firm"))

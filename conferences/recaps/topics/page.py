@@ -43,6 +43,8 @@ class Page:
     """Where each word begins, in lower case; letters and digits only."""
     talks: list[tuple[int, int]]
     """Source offsets of the notes on each talk, in order."""
+    talk_of: dict[int, int | None] = field(default_factory=dict)
+    """The talk of each block that belongs to one as a whole, or to none."""
     marked: dict[tuple[int, int], set[str]] = field(default_factory=dict)
     """Stretches of `text` that are a link, bold, code or emphasis as a whole."""
     urls: dict[int, str] = field(default_factory=dict)
@@ -54,7 +56,12 @@ class Page:
 
     def talk_at(self, place: int) -> int | None:
         """Which talk's notes the place belongs to, by its number."""
-        source = self.source(place)
+        index = max(0, bisect_right(self.starts, place) - 1)
+        if index not in self.talk_of:
+            return self.talk_of_source(self.source(place))
+        return self.talk_of[index]
+
+    def talk_of_source(self, source: int) -> int | None:
         index = bisect_right(self.talks, source, key=lambda talk: talk[0]) - 1
         return index if index >= 0 and source < self.talks[index][1] else None
 
@@ -82,6 +89,13 @@ def lay_out(post: Post, drafts: Sequence[Draft]) -> Page:
     lower = text.lower()
     page = Page(text, lower, blocks, starts, bytearray(len(text)), _index(lower), talks)
     named = {draft.block: draft for draft in drafts}
+    begins = [start for start, _ in talks]
+    for number, block in enumerate(blocks):
+        index = bisect_right(begins, block.start)
+        if index == bisect_right(begins, block.end):
+            talk = page.talk_of_source(block.start)
+            if talk == page.talk_of_source(block.end - 1):
+                page.talk_of[number] = talk
     for index, block, start in zip(kept, blocks, starts, strict=True):
         _flag_block(page, block, start)
         if draft := named.get(index):

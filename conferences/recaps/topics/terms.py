@@ -37,9 +37,6 @@ class Term:
     """Whether the vocabulary knows one of its spellings as nothing else."""
     nested: int = 0
     """How many of its places lie within those of a longer term."""
-    start: int = 0
-    end: int = 0
-    """Where it stands first, in the source."""
     name: str = ""
     """The vocabulary's name where the post has it, else the post's commonest spelling."""
 
@@ -56,8 +53,6 @@ def gather(page: Page, candidates: Mapping[str, set[str]]) -> list[Term]:
             term.places = _apart(term.places)
         term.spellings = Counter([page.text[start:end] for start, end in term.places])
         term.name = _name(term)
-        term.start = page.source(term.places[0][0])
-        term.end = page.source(term.places[0][1] - 1) + 1
     found = sorted(terms.values(), key=lambda term: term.places[0])
     _nest(found)
     return [term for term in found if term.topic or term.nested < len(term.places)]
@@ -176,17 +171,22 @@ def _nest(terms: list[Term]) -> None:
 
 def places_of(page: Page, spelling: str) -> list[tuple[int, int]]:
     """Where a spelling in lower case stands as whole words, plurals included."""
-    first = WORD.search(spelling)
-    if not first:
-        return []
-    lower, length, before = page.lower, len(spelling), first.start()
+    word, before = first_word(spelling)
+    lower, length = page.lower, len(spelling)
     return [
         (place - before, end)
-        for place in page.words.get(first[0], ())[:MOST_LOOKED_AT]
+        for place in page.words.get(word, ())[:MOST_LOOKED_AT]
         if lower.startswith(spelling, place - before)
         and (end := _ends(lower, place - before + length))
         and _begins(lower, place - before)
     ][:MOST_PLACES]
+
+
+@lru_cache(maxsize=8192)
+def first_word(spelling: str) -> tuple[str, int]:
+    """The first word and where it begins: that of ".net" is "net", at 1."""
+    match = WORD.search(spelling)
+    return (match[0], match.start()) if match else ("", 0)
 
 
 def _begins(lower: str, place: int) -> bool:
