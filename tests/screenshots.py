@@ -60,10 +60,10 @@ def take_talk(page):
 
 
 def take_plan(page):
-    """What the import of the corrected post would do."""
+    """What the import of the corrected post would do, as far as the talk and its note."""
     upload(page, corrected(POST.read_text(encoding="utf-8")))
     page.click("#toggle-nav-sidebar")
-    take(page, "plan.png", end=760)
+    take(page, "plan.png", end=top_of(page, "tbody tr:has(td:text-is('announcement'))") + ROOM)
 
 
 @contextmanager
