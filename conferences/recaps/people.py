@@ -9,6 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
+MOST_ALIKE = 40
+"""So many people who share a name are compared with one more."""
+
 
 @dataclass(slots=True)
 class Mention:
@@ -97,10 +100,8 @@ class People:
             ]
             return same[0] if len(same) == 1 else None
         for part in (words[0], words[-1]):
-            for person in self._by_part.get(part, ()):
-                known = _key(person.name or "")
-                ratio = SequenceMatcher(None, known, " ".join(words), autojunk=False).ratio()
-                if ratio >= 0.88 and abs(len(known) - len(" ".join(words))) <= 2:
+            for person in self._by_part.get(part, ())[:MOST_ALIKE]:
+                if _is_misspelt(_key(person.name or ""), " ".join(words)):
                     return person
         return None
 
@@ -122,6 +123,12 @@ class People:
         for site, handle in mention.handles.items():
             person.handles.setdefault(site, handle)
             self._by_handle.setdefault(_handle_key((site, handle)), person)
+
+
+def _is_misspelt(known: str, name: str) -> bool:
+    if abs(len(known) - len(name)) > 2:
+        return False
+    return SequenceMatcher(None, known, name, autojunk=False).ratio() >= 0.88
 
 
 def _key(name: str) -> str:

@@ -47,6 +47,8 @@ class _Teller:
     post: Post
     findings: Findings
     drafts: list[Draft] = field(default_factory=list)
+    speaking: set[int] = field(default_factory=set)
+    """Identities of the persons who give the talks told so far."""
 
     def tell(self, section: Section, least: int) -> None:
         current: Draft | None = None
@@ -65,7 +67,7 @@ class _Teller:
         """Add the talks of paragraphs that all begin alike."""
         free = [index for index in blocks if index not in self.findings.taken]
         for found in repeated(self.post, free, {draft.block for draft in self.drafts}):
-            self.drafts.append(self._draft(found, found.people))
+            self._add(found, found.people)
 
     def _tell_beside(self, index: int) -> None:
         """A further talk told in the section of another: "After that I saw §'s talk"."""
@@ -75,7 +77,7 @@ class _Teller:
         for found in introductions(self.post, index):
             sure = found.rule in BESIDE_RULES and all(self._is_full(m) for m in found.people)
             if self._is_further(found) or (sure and found.people and SEQUENCE.search(found.words)):
-                self.drafts.append(self._draft(found, found.people))
+                self._add(found, found.people)
 
     def _is_further(self, found: Introduction) -> bool:
         """Whether somebody new begins a paragraph with a talk of their own."""
@@ -102,8 +104,12 @@ class _Teller:
             return None
         if self._refers_back(found, people):
             return None
+        return self._add(found, people)
+
+    def _add(self, found: Introduction, people: list[Mention]) -> Draft:
         draft = self._draft(found, people)
         self.drafts.append(draft)
+        self.speaking |= {id(self.post.person(mention)) for mention in people}
         return draft
 
     def _strength(self, found: Introduction) -> int:
@@ -137,6 +143,7 @@ class _Teller:
         if found.titled and found.title != current.title:
             return False
         current.add_speakers(people)
+        self.speaking |= {id(self.post.person(mention)) for mention in people}
         return True
 
     def _goes_on(self, found: Introduction, people: list[Mention], current: Draft) -> bool:
@@ -159,8 +166,7 @@ class _Teller:
         leads = found.start == first and found.place - first < LEADS
         if leads or found.titled or not people or AGAIN.search(found.words):
             return False
-        told = {id(self.post.person(m)) for draft in self.drafts for m in draft.speakers}
-        return all(id(self.post.person(m)) in told for m in people)
+        return all(id(self.post.person(m)) in self.speaking for m in people)
 
     def _is_worth(self, found: Introduction, people: list[Mention]) -> bool:
         """Whether a session is told by its title, by those who give it, or by its rule alone."""
