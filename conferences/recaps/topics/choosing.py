@@ -8,7 +8,7 @@ from ..drafts import Draft
 from ..outline import TopicEntry
 from ..post import Post
 from .candidates import find_candidates
-from .evidence import Setting, is_place, weigh_evidence
+from .evidence import Setting, is_full_name, is_place, weigh_evidence
 from .known import known_as
 from .page import Page, lay_out
 from .terms import Term, gather, glued
@@ -131,7 +131,8 @@ def _left_out(drafts: Sequence[Draft], conference: str, setting: Setting) -> fro
 
 def _is_left_out(term: Term, left_out: frozenset[str], setting: Setting) -> bool:
     name = term.name.lower()
-    if term.topic:
-        return name in NO_TOPIC
     is_named = all(word in setting.names for word in name.replace("-", " ").split())
-    return name in left_out or is_named or name.isdigit() or is_place(name)
+    if term.topic:
+        return name in NO_TOPIC or (is_named and not term.is_sure)
+    is_person = is_named or is_full_name(term.name)
+    return name in left_out or is_person or name.isdigit() or is_place(name)

@@ -133,7 +133,6 @@ def _form(name: str) -> tuple[tuple[str, float], ...]:
         "-ing": single and lower.endswith("ing"),
         "everyday word": single and lower in everyday,
         "given name": single and is_given_name(lower),
-        "full name": 2 <= len(words) <= 3 and is_given_name(words[0]) and name.istitle(),
         "a place": is_place(lower),
     }
     share = sum(word in everyday for word in words) / len(words)
@@ -167,3 +166,9 @@ def _has_own_link(page: Page, term: Term) -> bool:
 
 def is_place(lower: str) -> bool:
     return lower.replace(" ", "_") in words_in("places")
+
+
+def is_full_name(name: str) -> bool:
+    """Whether it has the form of a person's: "Jane Doe"."""
+    words = name.split()
+    return 2 <= len(words) <= 3 and name.istitle() and is_given_name(words[0].lower())
