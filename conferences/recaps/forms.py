@@ -5,7 +5,7 @@ headings "Title - Speaker" it does not. So the headings of a level, the items of
 lines in bold and the rows of a table decide their form together, each by the people it knows.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from .naming import TitleLine
@@ -37,16 +37,20 @@ def _common_form(
     """The form that knows most people, and the share of the lines that have it."""
     votes: Counter[str] = Counter()
     having: Counter[str] = Counter()
+    titles: dict[str, set[str]] = defaultdict(set)
     for readings, strong in zip(lines, strengths, strict=True):
         best: dict[str, float] = {}
         for reading, strength in zip(readings, strong, strict=True):
+            if reading.rule not in best:
+                titles[reading.rule].add(reading.title)
             best[reading.rule] = max(strength, best.get(reading.rule, 0))
         for form, strength in best.items():
             votes[form] += round(10 * strength)
             having[form] += strength > 0
     if not votes:
         return "", 0
-    form = max(votes, key=lambda form: votes[form])
+    # What is the same in many lines is a company rather than a title.
+    form = max(votes, key=lambda form: votes[form] * min(len(titles[form]), having[form]))
     return (form, having[form] / len(lines)) if having[form] > 1 else ("", 0)
 
 

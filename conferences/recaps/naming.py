@@ -36,6 +36,9 @@ COMPANY = (
 )
 BY = r"(?:by|bu|von|por|par)"
 GIVEN = r"(?:(?:presented|given|held|delivered|a talk|talk|presentation)\s)?"
+SESSION = r"(?:opening |closing |lightning )?(?:keynotes?|talks?|sessions?|panels?|presentations?)"
+DASH = r"(?:\s[-–—|~/]+\s*|—\s?|;\s)"
+PLACE = r"[^§.:!?|]{2,40}"
 ROLE = r"(?:speakers?|presenters?|presented by|given by|who)"
 # "[slides](…)" behind the name, where the line ends
 MORE = re.compile(
@@ -61,10 +64,19 @@ def _forms(words: Words) -> list[tuple[str, int, re.Pattern[str]]]:
             ("brackets", 3, rf"(?P<title>.+?)\s*[(\[](?:{BY} )?{who}{COMPANY}[)\]]\.?$"),
             ("fields", 3, rf"(?P<title>.+?)[\s,;|*_]+{ROLE}(?:\(s\))?\s*[:–-]\s*{who}{COMPANY}$"),
             ("line_speaker", 3, rf"(?P<title>.+)\n\W*(?:{GIVEN}{BY}:? )?{who}{COMPANY}$"),
-            ("dash_speaker", 2, rf"(?P<title>.+)(?:\s[-–—|~/]+\s*|—\s?){who}{COMPANY}$"),
+            (
+                "dash_speaker",
+                2,
+                rf"(?P<title>.+)(?:\s[-–—|~/]+\s*|—\s?|;\s){who}(?:\s[-–—|/]\s[^§.:!?|]{{2,40}}|{COMPANY})$",
+            ),
             ("colon_speaker", 2, rf"(?P<title>.+):\s*{who}{COMPANY}$"),
             ("title_with", 2, rf"(?P<title>.+),?\s(?:{by})\s{who}{COMPANY}$"),
-            ("by_title", 3, rf"^{BY}\s{who}[:,]?\s(?P<title>.+)$"),
+            ("by_title", 3, rf"^(?:{SESSION} )?{BY}\s{who}[:,]?\s(?P<title>.+)$"),
+            (
+                "keynote_speaker",
+                3,
+                rf"^{SESSION}\s?[:–—-]\s?{who}(?:\s?\([^()]{{1,60}}\))?\s?[:,–—-]\s(?P<title>.+)$",
+            ),
             ("genitive", 3, rf"^(?:.{{0,30}} )?{who}(?:['’]s?)\s(?P<title>.+)$"),
             ("speaker_dash", 2, rf"^{who}{COMPANY}\s*[-–—|]+\s(?P<title>.+)$"),
             ("speaker_colon", 2, rf"^{who}{COMPANY}:\s(?P<title>.+)$"),
@@ -93,7 +105,10 @@ TALK_OF = re.compile(
     r"(?:\s*[:,–—-]\s*|\s(?:on|about|called|titled)\s)",
     re.IGNORECASE,
 )
-TALK_FIRST = ("genitive", "speaker_dash", "speaker_colon", "by_title")
+TALK_FIRST = (
+    *("keynote_speaker", "genitive", "speaker_dash", "speaker_colon", "speaker_comma"),
+    *("speaker_about", "by_title"),
+)
 SAYS_BY = ("title_by", "keynote_by", "genitive", "by_title")
 
 
@@ -166,8 +181,13 @@ def lead_readings(post: Post, index: int) -> list[TitleLine]:
     for end, at_person in _cuts(post, index):
         lines = readings(post, index, 0, end)
         # "Jane Doe - Visual Studio: a tour" does not end with the second name.
-        found += [line for line in lines if not (at_person and line.rule in TALK_FIRST)]
+        found += [line for line in lines if not (at_person and _goes_on(line))]
     return found
+
+
+def _goes_on(line: TitleLine) -> bool:
+    """Whether a line that was cut behind a name must go on: "Talk by Jane Doe: " has no title."""
+    return line.rule in TALK_FIRST or line.title.casefold() in ("talk", "session", "presentation")
 
 
 # "Presented by: §", "Speakers: §", "by §", "§ (Acme)", "§, who builds things at Acme"
@@ -187,7 +207,7 @@ def alone_in(post: Post, index: int, start: int = 0, end: int | None = None) -> 
 
 
 ENDS_TITLE = re.compile(r"\s*(?:[:.\n]|$|\s[-–—]|\s[A-ZÄÖÜ])")
-PERSON_ENDS = re.compile(rf"{PERSON}(?=[:.\n]|\s[-–—]\s)")
+PERSON_ENDS = re.compile(rf"{PERSON}(?:,\s[^§():.]{{2,40}})?[)\]]?(?=[:.\n]|\s[-–—]\s)")
 
 
 def _cuts(post: Post, index: int) -> list[tuple[int, bool]]:

@@ -132,7 +132,11 @@ def _parted(group: list[Mention], text: str, start: int) -> list[list[Mention]]:
     """A group without a first member that is the end of a title."""
     first = group[0]
     begins = MAY_BEGIN.search(text[max(start, first.start - 8) : first.start])
-    if len(group) == 1 or begins or not text[first.outer :].startswith(","):
+    if (
+        len(group) == 1
+        or begins
+        or text[first.outer : first.outer + 3].lstrip()[:1] not in (",", ";", "/")
+    ):
         return [group]
     return [[first], group[1:]]
 

@@ -1,0 +1,209 @@
+import pytest
+
+from conferences.recaps import read_recap
+
+OPENING = (
+    "---\ntitle: Meshlines 2016 recap\n---\n\nI went to Meshlines in Oslo. Here are my notes.\n\n"
+)
+TALKS = [
+    ("Slow queries: a field guide", ["Marta Kowal"]),
+    ("Why We Left Microservices", ["Tom Okafor", "Ana Lima"]),
+    ("Two Years of Rust – and counting", ["Nils Bergqvist"]),
+    ("Hypermedia", ["Ingrid Vasstrand"]),
+]
+NOTES = [
+    "The main point was to measure before changing anything, and the live demo worked.",
+    "A good discussion of trade-offs.\n\n- Measure first - then optimise\n- Caching: hard",
+    "A great overview of the field with many examples, which I will try at work.",
+    "I did not know half of this. The slides are full of code.",
+]
+
+
+def post_of(form, *, beside=""):
+    told = [
+        form.format(title=title, speakers=" and ".join(speakers), notes=notes, number=number)
+        for number, ((title, speakers), notes) in enumerate(zip(TALKS, NOTES, strict=True), 1)
+    ]
+    return OPENING + beside + "\n\n".join(told) + "\n"
+
+
+def talks_of(text):
+    return [(talk.title, [s.name for s in talk.speakers]) for talk in read_recap(text).talks]
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "## {title} - {speakers}\n\n{notes}",
+        "### {title} — {speakers}\n\n{notes}",
+        "## {speakers} - {title}\n\n{notes}",
+        "## {speakers}: {title}\n\n{notes}",
+        "## {title} ({speakers})\n\n{notes}",
+        "## {title} ({speakers}, Acme)\n\n{notes}",
+        "## {title} by {speakers}\n\n{notes}",
+        '## "{title}", by {speakers}\n\n{notes}',
+        "## {title}\n\n*{speakers}*\n\n{notes}",
+        "## {title}\n\n{speakers}, Acme\n\n{notes}",
+        "## {title}\n\nby {speakers}\n\n{notes}",
+        "## {title}\n*by {speakers} ([@x{number}](https://twitter.com/x{number}))*\n\n{notes}",
+        "## {title}\n\nPresented by: {speakers}\n\n{notes}",
+        "## {title}\n\n**Speaker:** {speakers}\n\n{notes}",
+        "## {title}\n\nSpeaker(s): {speakers}, Acme\n\n{notes}",
+        "## {title}, {speakers}, Acme\n\n{notes}",
+        "## {title}, {speakers}\n\n{notes}",
+        "## {title}: {speakers}\n\n{notes}",
+        '## "{title}" - {speakers} (@x{number})\n\n{notes}',
+        "## 0{number}:30 {title} - {speakers}\n\n{notes}",
+        "## 0{number}:30 – {title} ({speakers})\n\n{notes}",
+        "## [{title}](https://mesh.example/{number}) - {speakers}\n\n{notes}",
+        "##{title} - {speakers}\n\n{notes}",
+        "{title} - {speakers}\n-------\n\n{notes}",
+        "## {title} with {speakers}\n\n{notes}",
+        "## {speakers} on {title}\n\n{notes}",
+        "## CON{number}234: {title} - {speakers}\n\n{notes}",
+        "## [K{number}] {title}\n\n_{speakers}_\n\n{notes}",
+        "## {title} | {speakers}\n\n{notes}",
+        "## {title} {{#talk-{number}}}\n\n{speakers} gave this talk. {notes}",
+        "**{title} - {speakers}**\n\n{notes}",
+        "**{title}** - {speakers}\n\n{notes}",
+        "**{title}** by {speakers}\n\n{notes}",
+        "**{title}**  \n{speakers}\n\n{notes}",
+        "**{title}**\n{speakers}, Acme\n\n{notes}",
+        "**{speakers}: {title}**\n\n{notes}",
+        "**{title}**\n\n{speakers} talked about it. {notes}",
+        "**{title}** ({speakers}). {notes}",
+        "**{title} ({speakers})** {notes}",
+        "**{title}** - {speakers}: {notes}",
+        "[{title}](https://mesh.example/{number}) - {speakers}\n\n{notes}",
+        "[{title}](https://mesh.example/{number}) by [{speakers}](https://twitter.com/x{number})\n\n{notes}",
+        "### {title}\n\n_{speakers}, Senior Engineer at Acme_\n\n{notes}",
+        "## {speakers}, Acme: {title}\n\n{notes}",
+        "## {speakers} (Acme) - {title}\n\n{notes}",
+        "## {title} // {speakers}\n\n{notes}",
+        "## 🎤 {title} - {speakers}\n\n{notes}",
+        "## **{title}** - {speakers}\n\n{notes}",
+        "## {title} - *{speakers}*\n\n{notes}",
+        "## {title} - [{speakers}](https://twitter.com/x{number})\n\n{notes}",
+        "## “{title}” – {speakers}\n\n{notes}",
+        "## {title}\n\n{notes}\n\nFollow {speakers} on [Twitter](https://twitter.com/x{number}).",
+        "## {title}\n\n{speakers} | [Slides](https://mesh.example/{number})\n\n{notes}",
+        "## {title}\n\nA talk by {speakers}. {notes}",
+        "**{number}. {title}** – {speakers}\n\n{notes}",
+        "**0{number}:30 {title}** ({speakers})\n\n{notes}",
+        "**0{number}:30 - {title} - {speakers}**\n\n{notes}",
+        "__{title}__ ({speakers})\n\n{notes}",
+        "[{title}](https://mesh.example/{number})\n\n{speakers} talked about it. {notes}",
+        "{title} - {speakers}\n\n{notes}",
+        "{title} by {speakers}\n\n{notes}",
+    ],
+)
+def test_talk_with_notes_is_read_in_any_form(form):
+    assert talks_of(post_of(form, beside="## The venue\n\nAn old hall by the sea.\n\n")) == TALKS
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "- {title} - {speakers}",
+        "- [{title}](https://mesh.example/{number}) by {speakers}",
+        "- [{title}](https://mesh.example/{number}) by {speakers}. {notes}",
+        "- **{title}** ({speakers}): {notes}",
+        "* **{title}** by {speakers} - {notes}",
+        "- {speakers} - {title}",
+        "- {speakers}: {title}",
+        "- *{title}*, {speakers}",
+        "- *{title}*, {speakers}. {notes}",
+        "{number}. {title} – {speakers}",
+        "- **{speakers}**, *{title}*: {notes}",
+        '- "{title}" by {speakers} (Acme) - {notes}',
+        "- {title} ({speakers})\n\n    {notes}\n",
+        '- **{speakers}**: "{title}". {notes}',
+        "- **{speakers}** (Acme) - {title}",
+        "- **{title}**  \n  {speakers}\n",
+        "- {title}\n  - Speaker: {speakers}\n  - {notes}",
+        "- **{title}**\n  - {speakers}\n  - {notes}",
+        "- {title} - {speakers} ([slides](https://mesh.example/{number}))",
+        "- {title} by {speakers} [[video](https://mesh.example/{number})]",
+        "- {title}\n    - {speakers}\n    - {notes}",
+        "- {speakers} on {title}\n  - {notes}",
+        "- 0{number}:30 – {speakers}: “{title}”\n  - {notes}",
+        "- **Talk {number}:** {title} by {speakers}",
+        "- _{title}_. {speakers}. {notes}",
+        "- “{title}”: {speakers} explained how. {notes}",
+        "- [{title}](https://mesh.example/{number}): {speakers} explains how. {notes}",
+        "- {speakers}, *{title}*. {notes}",
+        "- {speakers}'s *{title}*. {notes}",
+        "- {title} — a talk by {speakers}. {notes}",
+        "- {title}. Speaker: {speakers}. {notes}",
+        "- {speakers} (@x{number}): {title}",
+        "- {title} [{speakers}]",
+        "- {title}; {speakers}",
+        "- {title} | {speakers} | Acme",
+        "+ {title}\n  by {speakers}",
+        "- [{title}](https://mesh.example/{number}) ({speakers}, Acme). {notes}",
+        "- **{speakers}** (Acme): *{title}*. {notes}",
+        "- **{title}** with {speakers}: {notes}",
+        "- *{speakers}* – **{title}** – {notes}",
+        "- (0{number}:30) {title} / {speakers}",
+        "- 0{number}:30-0{number}:30 {title} – {speakers}",
+        "- [x] {title} ({speakers})",
+        "- {title} -- {speakers}",
+        '- "{title}", {speakers} of Acme',
+        '- {speakers}: "{title}" ([slides](https://mesh.example/{number}))',
+        "- {title} by {speakers} ([video](https://mesh.example/{number}), [slides](https://mesh.example/{number}))",
+        "- {title} ({speakers}): {notes}",
+        "- {title} ({speakers}) – {notes}",
+        "* **{speakers}, Acme**: {title}. {notes}",
+        "- Talk by {speakers}: {title}",
+        "- {title}, {speakers}: {notes}",
+    ],
+)
+def test_talk_in_a_list_is_read_in_any_form(form):
+    text = post_of(form.replace("{notes}", "Very good.")).replace("\n\n-", "\n-")
+
+    assert talks_of(text) == TALKS
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "## Measure first\n\nGraphs help.\n\n## Caching is hard\n\nIt is.\n\n"
+        "## Teams matter\n\nA lot.",
+        "**Measure first**\n\nGraphs help.\n\n**Caching is hard**\n\nIt is.\n\n"
+        "**Teams matter**\n\nYes.",
+        "## Takeaways\n\n"
+        "- Measure first - then optimise\n- Docker Compose: great for tests\n"
+        "- Visual Studio - now free\n- Google Cloud: cheap",
+        "Thanks to:\n\n- Jane Doe for organising\n- Joe Roe (Acme), the host\n- Ann Poe",
+        "## Sponsors\n\n- Acme Inc. - gold\n- Globex - silver\n- Initech Labs - bronze",
+        "Some links:\n\n"
+        "- [Docker docs](https://docs.example)\n- [Slides](https://s.example) by Acme",
+        "## Oslo, Norway\n\nA lovely town.\n\n## Grand Hotel\n\nGood beds.\n\n"
+        "## Old Harbour\n\nBoats.",
+        "## Food\n\nJane Doe brought cake.\n\n## Friends\n\nI met Joe Roe and Ann Poe.",
+        "## Docker Compose\n\nIt supports networks.\n\n## Docker Swarm\n\nIt is out of beta.",
+        'Quotes:\n\n- "Measure first" - Jane Doe\n- "Never on Friday" - Joe Roe',
+        "Books to read:\n\n- *The Art of Doing* by Jane Doe\n- *Deep Nets* by Joe Roe",
+        "Talks I missed:\n\n- The Art of Doing by Jane Doe\n- Deep Nets by Joe Roe",
+        "## Talks I still want to watch\n\n- The Art of Doing by Jane Doe\n- Deep Nets by Joe Roe",
+        "People I met:\n\n- **Jane Doe** - works on Docker\n- **Joe Roe** - writes Rust",
+        "*Photo: the harbour, by Jane Doe*\n\nText.\n\n*Photo: the hall, by Joe Roe*\n\nText.",
+        "Roadmap:\n\n"
+        "- **Networking**: new drivers\n- **Storage**: volumes\n- **Security**: seccomp",
+    ],
+)
+def test_what_is_only_written_like_talks_is_none(body):
+    assert talks_of(f"{OPENING}{body}\n") == []
+
+
+def test_lines_of_one_make_tell_which_part_is_the_speaker():
+    text = (
+        f"{OPENING}## Teaching Python: The Hard Parts\n\nBy Jane Doe. Good.\n\n"
+        "## Marta Kowal: Slow queries\n\nGraphs.\n\n## Tom Okafor: Lost services\n\nSad.\n"
+    )
+
+    assert talks_of(text) == [
+        ("Teaching Python: The Hard Parts", ["Jane Doe"]),
+        ("Slow queries", ["Marta Kowal"]),
+        ("Lost services", ["Tom Okafor"]),
+    ]
