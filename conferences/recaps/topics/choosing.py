@@ -14,7 +14,9 @@ from .page import Page, lay_out
 from .terms import Term, gather, glued
 from .weights import LEAST, THRESHOLD, WEIGHTS, ground, score
 
-FEWEST, MOST = 7, 15
+MOST = 15
+FEWEST = 7
+"""Up to so many, less than the threshold is enough: a short post says each thing but once."""
 PERSON = 4
 """How much must speak for a person of whom no talk is known."""
 NO_TOPIC = frozenset(
@@ -29,7 +31,6 @@ NO_TOPIC = frozenset(
     }
 )
 """Words that say what kind of post it is, or where its links lead."""
-
 
 Weighed = tuple[Term, dict[str, float]]
 """A term and the evidence on it."""
