@@ -106,6 +106,8 @@ class _Sentence:
         named = {found.start(name) for name in named_parts(found)}
         if named & self.claimed or (self.introductions and not self._is_another(rule, found)):
             return
+        if rule.name == "titles_alone" and not self._follows_talks():
+            return
         if is_missed(self.post.words, self.lower, *found.span()) or is_no_session(
             rule, self.lower, found
         ):
@@ -114,6 +116,12 @@ class _Sentence:
         self.claimed |= signs
         if "who" not in named_parts(found) and "what" in named_parts(found):
             self._take_joined(rule, found)
+
+    def _follows_talks(self) -> bool:
+        """Whether the sentence before speaks of sessions."""
+        text = self.post.blocks[self.index].text
+        before = lower_case(text[max(0, self.start - 200) : self.start]).rstrip(" .:")
+        return talk_word(self.post.words).search(re.split(r"[.!?] ", before)[-1]) is not None
 
     def _take_joined(self, rule: Rule, found: re.Match[str]) -> None:
         """Add the further titles of a list: "I attended ¶, ¶ and ¶"."""

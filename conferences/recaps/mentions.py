@@ -285,7 +285,9 @@ def _weight_before(text: str, mention: Mention, signals: _Signals, *, is_full: b
     if last in ROLES:
         return 2
     if last in ARTICLES:
-        return -2 * (len(mention.name.split()) > 1 or not is_full)
+        if " " in mention.name or not is_full or len(words) < 2:
+            return -2
+        last = words[-2]  # "a workshop with the Mark from Acme"
     if last.endswith(("'s", "’s")) and len(words) > 1:
         last = words[-2]
     return 2 * bool(signals.by.fullmatch(last) if is_full else last in STRICTLY_BY)

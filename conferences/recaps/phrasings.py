@@ -257,6 +257,8 @@ def phrasings(words: Words) -> Iterator[tuple[str, int, str]]:
         2,
         rf"\b(?:clos\w*|end\w*|finish\w*) (?:this|the|that) (?:{words.talk}),? {WHO}",
     )
+    # "¶, ¶ and ¶.", after a sentence about talks
+    yield "titles_alone", 2, rf"^{WHAT}(?:,? (?:and |then )?{TITLE})+[.!]?$"
     # "¶ was next", "¶ – §."
     yield (
         "title_next",

@@ -553,3 +553,23 @@ def test_somebody_new_may_give_a_talk_in_the_section_of_another():
         (None, ["Joe Roe"]),
         ("Slow tests", ["Zoe Fox"]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("before", "titles"),
+    [
+        ("The best talks of the day came then.", ["Fast Tests for All", "Slow Builds", "No Bugs"]),
+        ("I bought three books.", []),
+        ("It rained.", []),
+    ],
+)
+def test_titles_alone_are_talks_where_talks_were_spoken_of(before, titles):
+    text = f"{before} “Fast Tests for All”, “Slow Builds” and “No Bugs”. Then I left."
+
+    assert told(text) == [(title, []) for title in titles]
+
+
+def test_article_before_a_given_name_says_nothing_against_it():
+    text = "One last stop, a workshop with the Mark and Rob from Acme on caching."
+
+    assert told(text) == [(None, ["Mark", "Rob"])]
