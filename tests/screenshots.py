@@ -61,8 +61,8 @@ def take_talk(page):
 
 def take_plan(page):
     """What the import of the corrected post would do, as far as the talk and its note."""
+    page.click("#toggle-nav-sidebar")  # here, so that it has stopped moving on the next page
     upload(page, corrected(POST.read_text(encoding="utf-8")))
-    page.click("#toggle-nav-sidebar")
     take(page, "plan.png", end=top_of(page, "tbody tr:has(td:text-is('announcement'))") + ROOM)
 
 
