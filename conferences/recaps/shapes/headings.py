@@ -9,12 +9,12 @@ from ..drafts import Draft, Findings
 from ..forms import agree
 from ..inline import Mark
 from ..introductions import introductions
-from ..naming import TitleLine, alone_in, plain_line, readings
+from ..naming import TitleLine, plain_line, readings
 from ..people import Mention
-from ..post import Post, is_prose
+from ..post import Post
 from ..sections import Section, acting_headings, heading_text, is_social, says_no_talk, sections
-from ..skeleton import PERSON, skeleton
 from ..titles import GENERIC, clean_title, kind_of
+from .bodies import only_people, speakers_below, tells_several
 
 RULE = "headings"
 OF_SESSIONS = re.compile(
@@ -22,21 +22,12 @@ OF_SESSIONS = re.compile(
     r"|audience|panel|workshop|charla|palestra|vortrag|conf[eé]rence)\b",
     re.IGNORECASE,
 )
-# "Speaker: Jane Doe" in a list of what is known of a talk
-SAYS_SPEAKER = re.compile(r"\W*(?:speakers?|presenters?|presented|given|by|who|with)\b", re.I)
 # "This session was", "The speaker showed"
 OF_THIS = re.compile(
     r"\b(?:this|the|his|her|their) (?:[\w-]+ )?(?:talks?|sessions?|presentations?|speakers?"
     r"|presenters?|panel|workshop)\b",
     re.IGNORECASE,
 )
-MET = re.compile(
-    r"\b(?:meet|met|meeting|together with|thanks to|thank|chat(?:ted)? with"
-    r"|talk(?:ed|ing)? (?:to|with)"
-    r"|hi to|work of|book by|written by|author|created by|organi[sz]ed by|blog)\b[^.]{0,60}$",
-    re.IGNORECASE,
-)
-NEWS_WORDS = re.compile(r"\b(?:announce[ds]?|launche[ds]|released)\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -115,7 +106,7 @@ def _read(post: Post, section: Section, named: TitleLine | None) -> _Reading:
     line = named or plain_line(post, index)
     reading = _Reading(section, line.title, line.speakers, line.evidence)
     reading.excluded = _is_excluded(post, section, line) or (
-        not line.speakers and _tells_several(post, section)
+        not line.speakers and tells_several(post, section)
     )
     if reading.excluded:
         return reading
@@ -123,7 +114,7 @@ def _read(post: Post, section: Section, named: TitleLine | None) -> _Reading:
         reading.generic = True
         reading.evidence += 2
     reading.evidence += _is_linked(post.blocks[index])
-    if not line.speakers and (people := _only_people(post, index)):
+    if not line.speakers and (people := only_people(post, index)):
         reading.speakers, reading.titled = people, False
         reading.evidence += 1
     _read_body(post, section, reading)
@@ -141,46 +132,16 @@ def _is_excluded(post: Post, section: Section, line: TitleLine) -> bool:
     if day_number(text, post.words) is not None and len(text.split()) <= 6:
         return True
     holder = section.parent.heading if section.parent else None
-    if holder is not None and holder == index - 1 and _only_people(post, index):
+    if holder is not None and holder == index - 1 and only_people(post, index):
         return True  # it names the speaker of the heading before it
     beside = says_no_talk(post, text) or is_social(text) or _is_container(post, section)
     return beside and line.evidence < 2
-
-
-def _tells_several(post: Post, section: Section) -> bool:
-    """Whether the prose of a section introduces talks of several speakers, one after the other."""
-    told: list[set[object]] = []
-    for index in range(section.first, section.own_last):
-        if not is_prose(post.blocks[index]):
-            continue
-        for found in introductions(post, index):
-            if found.rule == "by_line":  # of the talk that the heading names
-                return False
-            people = {id(post.person(m)) for m in found.people if " " in m.name or m.handles}
-            named: set[object] = {*people, *([found.title] if found.titled else ())}
-            sure = found.strength >= (3 if people else 2) and named
-            if sure and not any(named & known for known in told):
-                told.append(named)
-    return len(told) > 1
 
 
 def _is_linked(block: Block) -> bool:
     """Whether a heading is a link, as to a page about the talk."""
     length = 0.7 * len(block.text)
     return any(s.mark is Mark.LINK and s.end - s.start > length for s in block.inline.spans)
-
-
-def _only_people(post: Post, index: int) -> list[Mention]:
-    """The people whose names are all that a heading says."""
-    bones = skeleton(post, index, marked=False)
-    alone = bones.text.strip(" :") == PERSON
-    return bones.people[0] if alone and all(_is_known(post, m) for m in bones.people[0]) else []
-
-
-def _is_known(post: Post, mention: Mention) -> bool:
-    """Whether a name is surely a person's: profiled, or said to do what people do."""
-    person = post.person(mention)
-    return person is not None and (person.is_profiled or person.weight >= 3)
 
 
 def _is_post_title(post: Post, section: Section) -> bool:
@@ -196,7 +157,7 @@ def _is_container(post: Post, section: Section) -> bool:
 
 
 def _read_body(post: Post, section: Section, reading: _Reading) -> None:
-    speakers, strength = _speakers(post, section)
+    speakers, strength = speakers_below(post, section)
     reading.spoken = bool(reading.speakers) or strength >= 2
     if not reading.speakers:
         reading.speakers = speakers
@@ -210,57 +171,6 @@ def _read_body(post: Post, section: Section, reading: _Reading) -> None:
     reading.evidence += reading.told + any(OF_THIS.search(text, 0, 120) for text in own[:1])
     if not own:
         reading.evidence -= 1
-
-
-def _speakers(post: Post, section: Section) -> tuple[list[Mention], int]:
-    """Who gives the talk, by the first words under its heading, and how sure that is."""
-    looked_at = 0
-    fallback: list[Mention] = []
-    first = section.children[0] if section.children else None
-    if first and first.heading == section.first and (people := _only_people(post, section.first)):
-        return people, 2
-    for index in range(section.first, section.own_last):
-        block = post.blocks[index]
-        if not is_prose(block):
-            continue
-        if block.kind is BlockKind.ITEM:
-            says = index < section.first + 6 and SAYS_SPEAKER.match(block.text)
-            if says and (people := alone_in(post, index)):
-                return people, 2
-            continue
-        looked_at += 1
-        first_line = block.text.split("\n")[0]
-        if looked_at <= 2 and (people := alone_in(post, index, 0, len(first_line))):
-            return people, 2
-        if block.quoted:
-            continue
-        for introduction in introductions(post, index):
-            if introduction.people and introduction.strength >= 2:
-                return introduction.people, 2
-            if introduction.people and not fallback:
-                fallback = introduction.people
-        if looked_at <= 2 and not fallback:
-            fallback = _first_named(post, index)
-        if looked_at >= 4:
-            break
-    return fallback, 1 if fallback else 0
-
-
-def _first_named(post: Post, index: int) -> list[Mention]:
-    """The first person in the opening sentences, unless only met or thanked."""
-    text = post.blocks[index].text
-    for mention in post.in_block(index):
-        person = post.person(mention)
-        if (
-            not person
-            or MET.search(text, max(0, mention.start - 120), mention.start)
-            or not (person.handles or " " in (person.name or ""))
-        ):
-            continue
-        if person.weight >= 2 or person.handles:
-            groups = skeleton(post, index, marked=False).people
-            return next((group for group in groups if mention in group), [mention])
-    return []
 
 
 def _add(post: Post, findings: Findings, reading: _Reading) -> None:
