@@ -2,64 +2,20 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from enum import StrEnum
 from itertools import accumulate
 from typing import Final
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from .block import NOTHING, Block, BlockKind
 from .html_blocks import HtmlPart, split_html
 from .inline import Inline
 from .masking import mask
 from .scanning import read_inline
 
-
-class BlockKind(StrEnum):
-    HEADING = "heading"
-    PARAGRAPH = "paragraph"
-    ITEM = "item"
-    ROW = "row"
-    CODE = "code"
-    RULE = "rule"
-
-
-@dataclass(slots=True)
-class Block:
-    """A heading, paragraph, list item (its first paragraph is its own text) or table row."""
-
-    kind: BlockKind
-    start: int
-    end: int
-    line: int
-    """0-based, in the post."""
-    inline: Inline
-    level: int = 0
-    """Of a heading, or how deep an item's list is nested, from 1; 1 for a table's head."""
-    parent: int | None = None
-    """Index of the item that holds this block."""
-    list_id: int = 0
-    """Items of one list share it, and rows of one table."""
-    quoted: bool = False
-    ordered: bool = False
-    content: int = 0
-    """Source offset at which its own text begins, after marks like `## ` or `- `."""
-    content_end: int = 0
-    cells: list[tuple[int, int]] = field(default_factory=list)
-    """Of a row: where in its text each cell stands, empty ones too."""
-
-    @property
-    def text(self) -> str:
-        return self.inline.text
-
-    def add_cell(self, cell: Inline) -> None:
-        """Append a cell of a row; an empty one is only a place."""
-        if cell.text:
-            self.inline = self.inline.followed_by(cell)
-        self.cells.append((len(self.text) - len(cell.text), len(self.text)))
-
+__all__ = ["Block", "BlockKind", "read_blocks"]
 
 DEFINITION = re.compile(
     r"^ {0,3}\[([^\[\]\n]{1,200})\]:[ \t]{0,10}<?([^\s<>]{1,2000})>?", re.MULTILINE
@@ -68,7 +24,6 @@ DEFINITION = re.compile(
 LINE_MARK = re.compile(r"(?P<sign>[•●▪▸►‣◦➡→✔✅·]\s*)|\d{1,2}[:.h]\d\d\b")
 WIDEST = 100
 """Cells of a row that are told apart; no table that people read is wider."""
-NOTHING: Final = Inline((), ())
 
 
 def read_blocks(text: str, begin: int = 0) -> list[Block]:
@@ -303,8 +258,3 @@ class _Reader:
 
 def _is_cell(token: Token) -> bool:
     return token.level > 2 and bool(token.map)
-
-
-def items_of(blocks: list[Block], list_id: int) -> Iterator[Block]:
-    """The items of one list, in order."""
-    return (b for b in blocks if b.kind is BlockKind.ITEM and b.list_id == list_id)
