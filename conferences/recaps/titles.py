@@ -20,7 +20,12 @@ TIME = re.compile(
 )
 # "1. ", "12) ", "#3: "
 NUMBER = re.compile(r"^(?:\d{1,2}[.)]|\#\d{1,2}[:.)]?)\s+(?=\D)")
-PICTURES = (("\u2600", "\u27bf"), ("\ufe0f", "\ufe0f"), ("\U0001f000", "\U0001faff"))
+PICTURES = (
+    ("\u2600", "\u27bf"),
+    ("\u2b00", "\u2bff"),
+    ("\ufe0f", "\ufe0f"),
+    ("\U0001f000", "\U0001faff"),
+)
 KEYNOTE_END = re.compile(r"[?.!]\s+keynote$", re.IGNORECASE)
 EDGES = ' \t\n"“”«»„`*_,;:–—|-'
 KINDS = (

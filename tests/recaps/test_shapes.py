@@ -80,6 +80,7 @@ def talks_of(text):
         "## {speakers}, Acme: {title}\n\n{notes}",
         "## {speakers} (Acme) - {title}\n\n{notes}",
         "## {title} // {speakers}\n\n{notes}",
+        "## {title} - {speakers} ⭐⭐⭐\n\n{notes}",
         "## 🎤 {title} - {speakers}\n\n{notes}",
         "## **{title}** - {speakers}\n\n{notes}",
         "## {title} - *{speakers}*\n\n{notes}",
