@@ -278,6 +278,22 @@ def test_a_topic_that_no_talk_and_no_news_names_makes_no_row():
     assert set(Topic.objects.all()) == set(attached)
 
 
+def test_topics_by_other_names_are_one_topic():
+    texts = [
+        replace(post, talks=(replace(GEARS, title=title, sentences=(sentence,)),))
+        for post, title, sentence in [
+            (POST, "Gears on K8s", "All of it runs on `k8s`."),
+            (OTHER, "Gears on Kubernetes", "All of it runs on `Kubernetes`."),
+        ]
+    ]
+    for path, text in zip(("/a.md", "/b.md"), texts, strict=True):
+        import_text(path, text)
+
+    (topic,) = Topic.objects.filter(name__in=["K8s", "k8s", "Kubernetes"])
+    assert topic.name == "Kubernetes"
+    assert topic.talk_rows.count() == 2
+
+
 def test_an_address_that_misleads_is_left_out_with_a_warning_and_the_rest_kept():
     bad = "https://me:pw@evil.example/slides"
     links = f"See the [slides]({bad}) and the [video](https://example.org/video)."

@@ -7,6 +7,7 @@ from conferences.keys import key_of
 from conferences.models import Topic, TopicAlias
 from conferences.recaps.folding import fold
 from conferences.recaps.outline import Entry
+from conferences.recaps.topics.known import common_name
 from conferences.slugs import make_slug
 
 
@@ -18,7 +19,8 @@ def match_topics(match: Match, talks: Sequence[str], announcements: Sequence[str
     topics = {topic.name: topic for topic in outline.topics if topic.name in used}
     keys = _topic_keys(topics)
     for index, (name, entry) in enumerate(topics.items()):
-        says = {"name": clip(name, 100), "slug": make_slug("topic", name, keys[name])}
+        common = common_name(name)
+        says = {"name": clip(common, 100), "slug": make_slug("topic", common, keys[name])}
         match.claim("topic", keys[name], entry, f"topics/{index}", **says)
     for index, talk in enumerate(outline.talks):
         place = f"talks/{index}/topics"
@@ -43,15 +45,24 @@ def _attach(
 
 
 def _topic_keys(names: Iterable[str]) -> dict[str, str]:
-    """The key of its topic for each name. Two queries."""
-    folded = {name: fold(name) or name for name in names}
+    """The key of its topic for each name. Two queries.
+
+    Looked up are the name as the post has it, as an editor may have made it an alias, and its
+    common one: "k8s" and "Kubernetes" are one topic.
+    """
+    forms = {name: [name, common_name(name)] for name in names}
+    folded = {form: fold(form) or form for both in forms.values() for form in both}
     aliases = TopicAlias.objects.filter(folded__in=folded.values(), removed="")
     known = dict(aliases.values_list("folded", "topic__key"))
     slugs = {
-        make_slug("topic", name, key_of("topic", fold_)): fold_ for name, fold_ in folded.items()
+        make_slug("topic", form, key_of("topic", fold_)): fold_ for form, fold_ in folded.items()
     }
     for slug, key, main in Topic.objects.filter(slug__in=slugs).values_list(
         "slug", "key", "merged_into__key"
     ):
         known[slugs[slug]] = main or key
-    return {name: known.get(fold_, key_of("topic", fold_)) for name, fold_ in folded.items()}
+    keys = {}
+    for name, both in forms.items():
+        found = [known[folded[form]] for form in both if folded[form] in known]
+        keys[name] = found[0] if found else key_of("topic", folded[both[-1]])
+    return keys

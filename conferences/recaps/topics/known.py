@@ -14,6 +14,12 @@ def known_as(spelling: str) -> Topic | None:
     return _spellings().get(spelling) or _spellings().get(singular(spelling))
 
 
+def common_name(name: str) -> str:
+    """What most call the topic that a post calls by this name: "k8s" is "Kubernetes"."""
+    topic = known_as(name.lower())
+    return topic.name if topic else name
+
+
 def singular(word: str) -> str:
     """Without a plural's s: "containers" as "container", but "redis" and "node.js" as they are."""
     is_plural = len(word) > 3 and word.endswith("s") and not word.endswith(NO_PLURAL)
