@@ -298,7 +298,7 @@ def test_a_guessed_conference_is_told(capsys, tmp_path):
     status, _out, err = run(capsys, path)
 
     assert status == 0
-    said = "the conference 'Good old Rotterdam' is guessed, --conference NAME tells it"
+    said = "the conference 'Rotterdam' is guessed, --conference NAME tells it"
     assert err == f"{path}:1: warning: {said}\n"
 
 

@@ -86,7 +86,9 @@ class _Known:
             return False
         first, second = self.people(one), self.people(two)
         if first and second:
-            return bool(first & second) and _are_alike(one.title, two.title)
+            # Two headings with a word of their own each are two talks: "Part 1", "Part 2".
+            share = 1.0 if one.rule == two.rule else ALIKE
+            return bool(first & second) and _are_alike(one.title, two.title, share)
         return _words(one.title)[:3] == _words(two.title)[:3] and len(_words(one.title)) > 2
 
 
@@ -98,10 +100,10 @@ def _words(title: str) -> list[str]:
     return fold(title).split()
 
 
-def _are_alike(one: str, two: str) -> bool:
-    """Whether the shorter title's words stand in the longer one."""
+def _are_alike(one: str, two: str, share: float) -> bool:
+    """Whether so many of the shorter title's words stand in the longer one."""
     shorter, longer = sorted((set(_words(one)), set(_words(two))), key=len)
-    return bool(shorter) and len(shorter & longer) >= ALIKE * len(shorter)
+    return bool(shorter) and len(shorter & longer) >= share * len(shorter)
 
 
 def _joined(one: Draft, two: Draft) -> Draft:
