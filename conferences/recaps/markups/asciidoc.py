@@ -2,7 +2,7 @@
 
 import re
 
-from .lines import lines_of
+from .lines import rewrite_lines
 from .rewriting import Rewriting
 
 HEADING = re.compile(r"(={1,6}) (?=\S)")
@@ -24,10 +24,7 @@ INLINE = re.compile(
 
 
 def rewrite_asciidoc(rewriting: Rewriting, begin: int) -> None:
-    lines = _Lines(rewriting)
-    for start, end, line in lines_of(rewriting.source, begin):
-        lines.add(start, end, line)
-        rewriting.keep(end, end + 1)
+    rewrite_lines(rewriting, begin, _Lines(rewriting).add)
 
 
 class _Lines:

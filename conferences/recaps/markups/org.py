@@ -2,7 +2,7 @@
 
 import re
 
-from .lines import lines_of
+from .lines import rewrite_lines
 from .rewriting import Rewriting
 
 HEADING = re.compile(r"(\*{1,8}) +(?:(?:TODO|DONE) )?")
@@ -21,10 +21,7 @@ SIGNS = {"*": "**", "/": "*", "=": "`", "~": "`"}
 
 
 def rewrite_org(rewriting: Rewriting, begin: int) -> None:
-    lines = _Lines(rewriting)
-    for start, end, line in lines_of(rewriting.source, begin):
-        lines.add(start, end, line)
-        rewriting.keep(end, end + 1)
+    rewrite_lines(rewriting, begin, _Lines(rewriting).add)
 
 
 class _Lines:
