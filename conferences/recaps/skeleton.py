@@ -59,7 +59,7 @@ class Skeleton:
 
 @lru_cache(maxsize=16)
 def _joiner(joins: str) -> re.Pattern[str]:
-    return re.compile(rf"\s*(?:,|/|;|,?\s+(?:{joins})|&)\s*")
+    return re.compile(rf"\s*(?:,|/|;|\+|,?\s+(?:{joins})|&)\s*")
 
 
 def skeleton(

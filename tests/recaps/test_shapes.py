@@ -67,6 +67,7 @@ def talks_of(text):
         "**{title} - {speakers}**\n\n{notes}",
         "**{title}** - {speakers}\n\n{notes}",
         "**{title}** by {speakers}\n\n{notes}",
+        "**{title}** w/ {speakers}\n\n{notes}",
         "**{title}**  \n{speakers}\n\n{notes}",
         "**{title}**\n{speakers}, Acme\n\n{notes}",
         "**{speakers}: {title}**\n\n{notes}",
@@ -146,6 +147,7 @@ def test_talk_with_notes_is_read_in_any_form(form):
         "- **{title}** with {speakers}: {notes}",
         "- *{speakers}* – **{title}** – {notes}",
         "- (0{number}:30) {title} / {speakers}",
+        "- {number}h: {title} - {speakers}",
         "- 0{number}:30-0{number}:30 {title} – {speakers}",
         "- [x] {title} ({speakers})",
         "- {title} -- {speakers}",
@@ -208,3 +210,23 @@ def test_lines_of_one_make_tell_which_part_is_the_speaker():
         ("Slow queries", ["Marta Kowal"]),
         ("Lost services", ["Tom Okafor"]),
     ]
+
+
+TOLD = "**Fast tests** by Jane Doe. Good.\n\n**Slow tests** by Joe Roe. Not bad.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("items", "listed"),
+    [
+        (
+            "- Lost services - Tom Okafor\n- Hypermedia - Ingrid Vasstrand",
+            [("Lost services", ["Tom Okafor"]), ("Hypermedia", ["Ingrid Vasstrand"])],
+        ),
+        ("- Measure first - then optimise\n- Mocks - by Tom Okafor", []),
+        ("- Never mock - Tom Okafor\n- Mock little - Tom Okafor", []),
+    ],
+)
+def test_list_behind_the_notes_is_of_talks_where_each_item_has_a_speaker(items, listed):
+    talks = [("Fast tests", ["Jane Doe"]), ("Slow tests", ["Joe Roe"])]
+
+    assert talks_of(f"{OPENING}{TOLD}In the afternoon:\n\n{items}\n") == talks + listed

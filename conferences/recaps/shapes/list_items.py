@@ -40,6 +40,13 @@ ATTENDED = re.compile(
     r"|liked|besucht|gesehen|assist[ií]|vi|vu|sessions|talks)\b",
     re.IGNORECASE,
 )
+# Forms that say who speaks: what a comma or a word like "from" parts may be anything.
+NAMED = frozenset(
+    (
+        *("title_by", "dash_speaker", "brackets", "speaker_dash", "speaker_colon"),
+        *("marked_speaker", "speaker_marked", "colon_speaker"),
+    )
+)
 LIGHTNING = re.compile(rf"\b(?:{in_any_language('lightning')})", re.IGNORECASE)
 MISSED = re.compile(
     r"\b(?:(?<!what i )miss(?:ed)?|skipped|verpasst|leider nicht|ausgefallen|didn.t attend"
@@ -57,19 +64,22 @@ class _Group:
     section: Section
     interleaved: bool
     cue: str
+    nested: bool = False
     titles: list[TitleLine] = field(default_factory=list)
 
 
 def find(post: Post, findings: Findings) -> None:
     """Add a draft for each item of each list of talks."""
     for group in _groups(post):
-        if any(index in findings.taken for index in group.items) and not _is_lightning(post, group):
+        told = any(index in findings.taken for index in group.items)
+        told = told and not _is_lightning(post, group)
+        if told and group.nested:
             continue
         if NO_TALKS.search(_lead(group.cue) or heading_text(post, group.section)):
             findings.taken.update(range(group.items[0], _after(post, group.items[-1])))
             continue
         group.titles = _read_items(post, group.items)
-        if _is_of_talks(post, group):
+        if _is_full(group) if told else _is_of_talks(post, group):
             _add_all(post, findings, group)
 
 
@@ -87,17 +97,19 @@ def _groups(post: Post) -> Iterator[_Group]:
                 lists = by_list if block.level == 1 else nested
                 lists.setdefault(block.list_id, []).append(index)
         yield from _grouped(post, section, list(by_list.values()))
-        yield from _grouped(post, section, list(nested.values()))
+        yield from _grouped(post, section, list(nested.values()), nested=True)
 
 
-def _grouped(post: Post, section: Section, lists: list[list[int]]) -> Iterator[_Group]:
+def _grouped(
+    post: Post, section: Section, lists: list[list[int]], *, nested: bool = False
+) -> Iterator[_Group]:
     """A group for each list; one for all where each talk is a list of its own."""
     if len(lists) > 2 and sum(map(len, lists)) < 2 * len(lists):
         items = [index for one in lists for index in one]
-        yield _Group(items, section, True, _cue(post, section, items[0]))
+        yield _Group(items, section, True, _cue(post, section, items[0]), nested)
         return
     for items in lists:
-        yield _Group(items, section, False, _cue(post, section, items[0]))
+        yield _Group(items, section, False, _cue(post, section, items[0]), nested)
 
 
 def _cue(post: Post, section: Section, first: int) -> str:
@@ -156,6 +168,14 @@ def _is_of_talks(post: Post, group: _Group) -> bool:
     if cued and not named and ATTENDED.search(group.cue or heading):
         return short and len(group.items) > 2 and all(_is_marked(post, i) for i in group.items)
     return bool(cued and named and short)
+
+
+def _is_full(group: _Group) -> bool:
+    """Whether every item names a talk and its speaker, each another: such lists may stand behind
+    the notes on a talk."""
+    people = {mention.name for line in group.titles for mention in line.speakers[:1]}
+    named = all(line.evidence >= 2 and line.rule in NAMED for line in group.titles)
+    return named and len(people) == len(group.titles) > 1
 
 
 def _lead(cue: str) -> str:
