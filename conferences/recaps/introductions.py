@@ -7,6 +7,7 @@ each is named by an example of what it matches.
 import re
 from dataclasses import dataclass, field, replace
 
+from .inline import Span
 from .no_sessions import is_missed, is_no_session, is_no_subject
 from .people import Mention
 from .post import Post
@@ -157,7 +158,7 @@ class _Sentence:
         people = self._people(found.start("who")) if who else _beside(self.post, bones)
         span = bones.title(found.start("what")) if found.groupdict().get("what") else None
         after = found.end("who") if who else found.end()
-        span = span or title_near(bones, found, after)
+        span = span or self._free(title_near(bones, found, after))
         title, titled, strength = name_of(self.post, self.index, bones, span, after, rule.strength)
         place = bones.original(found.start(), found.start() + 1)[0]
         return Introduction(
@@ -173,6 +174,12 @@ class _Sentence:
             words=bones.text,
             own=self._own(rule, found),
         )
+
+    def _free(self, span: Span | None) -> Span | None:
+        """A title beside a match, where it is not one told already."""
+        text = self.post.blocks[self.index].text
+        told = span and clean_title(text[span.start : span.end])
+        return None if any(told == found.title for found in self.introductions) else span
 
     def _people(self, who: int) -> list[Mention]:
         """The people at a sign, and those joined to it: "§ and her colleague §"."""

@@ -53,6 +53,7 @@ ROLES = frozenset(
         *("professor", "prof", "prof.", "dr", "dr.", "mr", "mr.", "ms", "ms.", "mrs", "mrs."),
         *("ceo", "cto", "founder", "creator", "author", "maintainer", "developer", "engineer"),
         *("speaker", "speakers", "presenter", "presenters", "host", "colleague", "friend"),
+        *("student", "lawyer", "scientist", "researcher", "chap", "guy", "lady", "man", "woman"),
     )
 )
 ARTICLES = frozenset(
@@ -280,6 +281,8 @@ def _weight_before(text: str, mention: Mention, signals: _Signals, *, is_full: b
     if MET.search(before):
         return -3
     last = words[-1].rstrip(",")
+    if last in ("called", "named") and len(words) > 1:
+        last = words[-2] if words[-2] in ROLES else last  # "a student called Jane Doe"
     if last in WORKPLACE and not is_full:
         return -3
     if last in ROLES:

@@ -20,11 +20,13 @@ BY = r"\b(?:by|von|por|par)\b"
 FILLER = (
     r"(?: (?:by|with|from|the|a|an|our|again|keynoted?|opening|closing|speaker|talk|given|held|of"
     r"|professor|prof\.?|dr\.?|my|friend|\w+['’]s?|\w+ly|none other than))*"
+    r"(?: (?:[\w-]+ ){1,3}one (?:by|from|with))?"
 )
 # What stands between a speaker and the verb: ", a chemist at Acme,", "(Acme)", "from Acme",
 # "who then". No other subject: "§ was there and I talked".
 BETWEEN = (
-    rf"(?:(?! (?:i|we|me|they|you|people|will|would|should|could|can|cannot) ){WITHIN}){{0,70}}?"
+    r"(?:(?! (?:i(?! (?:believe|think|guess|assume)\b)|we|me|they|you|people|will|would|should"
+    rf"|could|can|cannot) ){WITHIN}){{0,70}}?"
 )
 # "talked to me", "gave him", "spoke with §" are no sessions; "talked to us" is one.
 TO_OTHERS = (
@@ -62,6 +64,7 @@ NEEDS = {
     "presenter": ("presenter", "speaker", "disertante", "palestrante"),
     "made_by": (" by",),
     "opened_by": (" by", " with", " from"),
+    "also_about": (" on", " about", " sobre", "ber", " propos"),
     "closes": ("clos", "end", "finish"),
     "title_brackets": ("(",),
     "brackets_title": ("(",),
@@ -140,7 +143,8 @@ def phrasings(words: Words) -> Iterator[tuple[str, int, str]]:
         3,
         r"\b(?:next|first|then|second|third|final|last|up|stop|finally|afterwards?|later"
         r"|favou?rite|best|highlight)\b"
-        rf"{WITHIN}{{0,40}}?\b(?:was|were|is|came|comes)\b:?{FILLER} {WHO}",
+        rf"{WITHIN}{{0,40}}?\b(?:was|were|is|came|comes)\b:?"
+        rf"{FILLER} {WHO}",
     )
     # "the day was opened by §", "followed by §"
     yield (
@@ -216,8 +220,8 @@ def phrasings(words: Words) -> Iterator[tuple[str, int, str]]:
     yield (
         "also_about",
         3,
-        rf"{WHO}(?:(?<=[,;] .)|(?<=\band .)|(?<=\bwhile .)|(?<=\bwhereas .))"
-        r"(?: gave one| did so)? (?:on|about)\b",
+        rf"{WHO}(?:(?<=[,;] .)|(?<=\band .)|(?<=\bthen .)|(?<=\bwhile .)|(?<=\bwhereas .))"
+        r"(?: gave one| did so)? (?:on|about|sobre|[uü]ber|[aà] propos de)\b",
     )
     # "an understandable practice made by §"
     yield (

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from .phrasings import NEEDS, ONE_TALK, WHAT, WHO, phrasings
 from .skeleton import PERSON, TITLE
+from .turns import TURN_NEEDS, turns
 from .word_order import own_rules
 from .words import Words
 
@@ -56,9 +57,9 @@ def rules(words: Words) -> tuple[Rule, ...]:
             "" if name in UNSIGNED else PERSON * (WHO in pattern) + TITLE * (WHAT in pattern),
             subject=name in SUBJECTS,
             opens=pattern.startswith("^"),
-            needs=NEEDS.get(name, ()),
+            needs=(NEEDS | TURN_NEEDS).get(name, ()),
         )
-        for name, strength, pattern in (*own_rules(words), *phrasings(words))
+        for name, strength, pattern in (*own_rules(words), *turns(words), *phrasings(words))
     )
 
 

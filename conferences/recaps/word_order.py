@@ -11,7 +11,10 @@ WHO, WHAT = f"(?P<who>{PERSON})", f"(?P<what>{TITLE})"
 WITHIN = r"[^.§¶;:!?]"
 TITLE_SIGNS = r",?:? ?(?:\w{1,4} ){0,2}"
 # "del", "do amigo", "unserem Kollegen", "d'"
-OF_WHOM = r"(?: (?!(?:e|y|et|und)\b)\w{1,12}){0,2}?(?:\s|(?<=['’]))"
+OF_WHOM = (
+    r"(?:(?: (?!(?:e|y|et|und)\b)\w{1,12}){0,2}?| ?une? \w+(?: \w+)?,|(?<=['’])une? \w+,)"
+    r"(?:\s|(?<=['’]))"
+)
 
 
 def own_rules(words: Words) -> Iterator[tuple[str, int, str]]:

@@ -15,6 +15,7 @@ from ..rules import talk_word
 from ..sections import Section, heading_text, says_no_talk, sections
 from ..skeleton import TITLE
 from ..titles import kind_of
+from .known_talks import KnownTalks
 
 RULE = "narrative"
 AGAIN = re.compile(
@@ -33,6 +34,11 @@ SPEAKERLESS = frozenset({"own_talk", "own_talk_on", "attended_talk", "also_talk"
 LEADS = 70
 """So near the beginning of a paragraph, a person who explains gives a talk."""
 BESIDE_RULES = frozenset({"title_by", "genitive_title", "genitive_talk", "talk_of", "talk_by"})
+I_WAS_IN = re.compile(
+    r"\b(?:i|we) (?:\w+ly |then |also )?(?:see|saw|attended|watched|caught|joined|enjoyed"
+    r"|(?:was|were|sat|stayed|went) (?:in|at|for|to|into|through)) (?:an?|the|one)\b",
+    re.IGNORECASE,
+)
 SEQUENCE = re.compile(
     r"^(?:then|next|after|later|also|another|finally|depois|luego|despu[eé]s|danach|ensuite)\b|\b(?:also|ainda)"
     r" (?:attended|watched|saw|assisti)\b",
@@ -81,8 +87,11 @@ class _Teller:
 
     def _is_further(self, found: Introduction) -> bool:
         """Whether somebody new begins a paragraph with a talk of their own."""
-        told = found.strength >= 3 and found.rule not in ("genitive_title", "talk_of", "by_line")
-        leads = found.place - self.post.sentences(found.block)[0][0] < LEADS
+        attended = I_WAS_IN.search(found.words) is not None
+        told = found.strength >= 3 and (
+            attended or found.rule not in ("genitive_title", "talk_of", "by_line")
+        )
+        leads = attended or found.place - self.post.sentences(found.block)[0][0] < LEADS
         return told and leads and bool(found.people) and all(map(self._is_new, found.people))
 
     def _introduce(self, found: Introduction, current: Draft | None, least: int) -> Draft | None:
@@ -232,7 +241,7 @@ def find(post: Post, findings: Findings) -> None:
             plain += range(section.first, section.own_last)
     if not structured:
         teller.tell_repeated(plain)
-    known = _Known(post, findings.drafts)
+    known = KnownTalks(post, findings.drafts)
     told = [draft for draft in teller.drafts if draft not in known]
     _set_ends(post, told, findings)
     findings.drafts += told
@@ -251,27 +260,6 @@ def _names_title(found: Introduction, current: Draft | None) -> bool:
 def _are_named(people: list[Mention]) -> bool:
     """Whether none is a mere handle, which may be a company's."""
     return all(mention.name for mention in people)
-
-
-class _Known:
-    """The talks of other shapes: by title, and by each of their speakers."""
-
-    def __init__(self, post: Post, drafts: list[Draft]) -> None:
-        self.post = post
-        self.titles = {draft.title.casefold() for draft in drafts}
-        self.talks_of: dict[int, set[int]] = {}
-        for number, draft in enumerate(drafts):
-            for person in self._people(draft):
-                self.talks_of.setdefault(person, set()).add(number)
-
-    def _people(self, draft: Draft) -> set[int]:
-        return {id(self.post.person(mention)) for mention in draft.speakers}
-
-    def __contains__(self, draft: Draft) -> bool:
-        if draft.titled and draft.title.casefold() in self.titles:
-            return True
-        talks = [self.talks_of.get(person, set()) for person in self._people(draft)]
-        return bool(talks) and bool(set.intersection(*talks))
 
 
 def _is_told(block: Block) -> bool:

@@ -62,7 +62,7 @@ ENGLISH = Words(
     r"|well|like|up|down|off|out|over|under|into|about|around|between|without|within|everything"
     r"|something|nothing|everyone|someone|people|user|users|customer|customers|world|check|come"
     r"|came|follow|find|visit|contact|see|look|read|watch|found|based|related|key|main|top|high|low"
-    r"|long",
+    r"|long|hearing|seeing|watching|listening|meeting|attending",
     common=r"talk|talks|session|sessions|keynote|keynotes|presentation|workshop|tutorial|panel"
     r"|demo|conference|conf|summit|meetup|event|events|speaker|speakers|presenter|presenters|slides"
     r"|video|videos|notes|recap|review|summary|report|blog|post|posts|link|links|photo|image|source"

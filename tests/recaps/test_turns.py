@@ -1,0 +1,74 @@
+"""Turns of prose that tell a talk beside the plain sentences, each with its traps."""
+
+import pytest
+
+from .test_narrative import told
+
+
+@pytest.mark.parametrize(
+    ("sentences", "talks"),
+    [
+        (
+            "The second paper was by a student, Jane Doe, on hash joins.",
+            [(None, ["Jane Doe"])],
+        ),
+        ("Next up was a fun one from Jane Doe about kites.", [(None, ["Jane Doe"])]),
+        (
+            "Then a lovely chap called Corwin Tebb did a session about kites.",
+            [(None, ["Corwin Tebb"])],
+        ),
+        (
+            "I saw a talk of two people from Acme, Jane Doe and Joe Roe.",
+            [(None, ["Jane Doe", "Joe Roe"])],
+        ),
+        ("Hearing Jane Doe talk about kites was a joy.", [(None, ["Jane Doe"])]),
+        (
+            "Somebody from the council (a Mr. Jan Tebb, I believe) spoke about maps.",
+            [(None, ["Jan Tebb"])],
+        ),
+        (
+            "I did the kite one (“Fast Kites for All”, Jane Doe and Joe Roe), and the workshop on"
+            " sails with Ann Poe.",
+            [("Fast Kites for All", ["Jane Doe", "Joe Roe"]), (None, ["Ann Poe"])],
+        ),
+        (
+            "Jane Doe spoke about kites. Then Joe Roe about sails.",
+            [(None, ["Jane Doe"]), (None, ["Joe Roe"])],
+        ),
+    ],
+)
+def test_talk_told_by_a_turn(sentences, talks):
+    assert told(sentences) == talks
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        "I use a tool called Jenkins Blue every day.",
+        "The day ended with a walk by the river, and Jane Doe was tired.",
+        "The photo was by a friend, Jane Doe.",
+        "I bought the one on kites (“Fast Kites for All”) from a shop.",
+        "We had a chat, then Jane Doe left.",
+    ],
+)
+def test_no_talk_is_told_by_a_turn(sentences):
+    assert told(sentences) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speakers"),
+    [
+        ("I was in the talk of Joe Roe about sails.", ["Joe Roe"]),
+        ("It reminded me of the talk of Joe Roe about sails.", None),
+    ],
+)
+def test_who_was_heard_in_the_section_of_another_gave_a_talk(sentence, speakers):
+    text = (
+        f"## Fast Kites\n\nBy Jane Doe. They were fast.\n\n{sentence}\n\n## Kits\n\nBy Ann Poe.\n"
+    )
+
+    assert told(text) == [
+        ("Fast Kites", ["Jane Doe"]),
+        *([(None, speakers)] if speakers else []),
+        ("Kits", ["Ann Poe"]),
+    ]
