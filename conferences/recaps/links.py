@@ -49,7 +49,7 @@ def links_in(post: Post, first: int, last: int, start: int, end: int) -> list[Li
             place = block.inline.source(span.start)
             if not start <= place < end or not span.url.startswith(("http://", "https://")):
                 continue
-            if handle_of(span.url) and _is_of_person(post, index, span):
+            if _is_of_person(post, index, span):
                 continue
             text = block.text[span.start : span.end]
             before = block.text[max(0, span.start - 30) : span.start]
@@ -67,8 +67,12 @@ def links_in(post: Post, first: int, last: int, start: int, end: int) -> list[Li
 
 
 def _is_of_person(post: Post, index: int, span: Span) -> bool:
-    """Whether a link stands on a name or in the brackets behind it."""
+    """Whether a link on a name, or in the brackets behind it, is one of that person's handles."""
+    is_profile = bool(handle_of(span.url))
     return any(
-        mention.start <= span.end and span.start < mention.outer and mention.handles
+        mention.start <= span.end
+        and span.start < mention.outer
+        and mention.handles
+        and (is_profile or span.url in mention.handles.values())
         for mention in post.mentions[index]
     )
