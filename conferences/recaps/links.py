@@ -1,6 +1,7 @@
 """The links in a talk's notes, and what each leads to."""
 
 import re
+from collections.abc import Collection
 
 from .handles import handle_of
 from .inline import Span
@@ -40,16 +41,21 @@ def link_kind(url: str, text: str, before: str = "") -> LinkKind:
     return LinkKind.OTHER
 
 
-def links_in(post: Post, first: int, last: int, start: int, end: int) -> list[LinkEntry]:
-    """The links of some blocks that stand between two places of the post; not of its people."""
+def links_in(
+    post: Post, blocks: range, start: int, end: int, homepages: Collection[str] = ()
+) -> list[LinkEntry]:
+    """The links of some blocks that stand between two places of the post.
+
+    Left out are profiles of people, and the homepages given, which are the speakers'.
+    """
     found = []
-    for index in range(first, last):
+    for index in blocks:
         block = post.blocks[index]
         for span in block.inline.links:
             place = block.inline.source(span.start)
             if not start <= place < end or not span.url.startswith(("http://", "https://")):
                 continue
-            if _is_of_person(post, index, span):
+            if span.url in homepages or (handle_of(span.url) and _is_of_person(post, index, span)):
                 continue
             text = block.text[span.start : span.end]
             before = block.text[max(0, span.start - 30) : span.start]
@@ -67,12 +73,8 @@ def links_in(post: Post, first: int, last: int, start: int, end: int) -> list[Li
 
 
 def _is_of_person(post: Post, index: int, span: Span) -> bool:
-    """Whether a link on a name, or in the brackets behind it, is one of that person's handles."""
-    is_profile = bool(handle_of(span.url))
+    """Whether a link stands on a name or in the brackets behind it."""
     return any(
-        mention.start <= span.end
-        and span.start < mention.outer
-        and mention.handles
-        and (is_profile or span.url in mention.handles.values())
+        mention.start <= span.end and span.start < mention.outer and mention.handles
         for mention in post.mentions[index]
     )

@@ -115,6 +115,7 @@ class _Talks:
         first = max(0, bisect_right(self.starts, draft.start) - 1)
         last = bisect_left(self.starts, draft.end)
         speakers = speakers_of(self.post, draft.speakers, draft.rule)
+        homepages = {speaker.handles.get("website", "") for speaker in speakers}
         return TalkEntry(
             start=draft.start,
             end=draft.end,
@@ -125,7 +126,7 @@ class _Talks:
             kind=draft.kind,
             day=day,
             speakers=speakers,
-            links=tuple(links_in(self.post, first, last, draft.start, draft.end)),
+            links=tuple(links_in(self.post, range(first, last), draft.start, draft.end, homepages)),
             topics=topics_within(self.places, draft.start, draft.end),
             notes=self.notes(draft, speakers),
         )
