@@ -4,11 +4,12 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from .blocks import BlockKind
 from .inline import Mark
 from .post import Post
-from .words import in_any_language
+from .words import Words, in_any_language
 
 EMOJI = re.compile(r"[^\w\s'’&?!.,:/()+#-]+")
 
@@ -122,6 +123,21 @@ def says_no_talk(post: Post, text: str) -> bool:
     """Whether a heading names what is no session: lunch, summary, the venue."""
     bare = text.strip(" .!?:,").casefold().replace("’", "'")
     return bool(re.fullmatch(rf"(?:the |a |my |some |our )?(?:{post.words.no_talk})", bare))
+
+
+@lru_cache(maxsize=16)
+def _time(words: Words) -> re.Pattern[str]:
+    """ "Monday", "The afternoon, in short", "Friday evening talks"."""
+    return re.compile(
+        rf"(?:the |an? |on |in |l['’]|l[ae] |el |der |den |am |a |o |por la )?(?:{words.times})"
+        rf"(?:,? (?:{words.times}|{words.talk}))*(?: (?:{words.day}))?(?:$|\s?[:,.(!–-].{{0,40}}$)",
+        re.IGNORECASE,
+    )
+
+
+def names_time(post: Post, text: str) -> bool:
+    """Whether a heading only says when the talks under it were: "Monday", "After lunch"."""
+    return _time(post.words).match(text) is not None
 
 
 SOCIAL = re.compile(rf"\b(?:{in_any_language('social')})\b", re.IGNORECASE)

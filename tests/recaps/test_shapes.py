@@ -230,3 +230,50 @@ def test_list_behind_the_notes_is_of_talks_where_each_item_has_a_speaker(items, 
     talks = [("Fast tests", ["Jane Doe"]), ("Slow tests", ["Joe Roe"])]
 
     assert talks_of(f"{OPENING}{TOLD}In the afternoon:\n\n{items}\n") == talks + listed
+
+
+@pytest.mark.parametrize(
+    ("heading", "other"),
+    [
+        ("Monday", "Tuesday"),
+        ("The morning", "Afternoon, in short"),
+        ("Friday evening", "Saturday talks"),
+        ("After lunch", "Sunday: the last talks"),
+        ("Viernes", "La tarde"),
+    ],
+)
+def test_heading_that_only_says_when_is_no_title(heading, other):
+    language = "lang: es\n" if heading == "Viernes" else ""
+    text = (
+        f"---\n{language}title: Meshlines 2016\n---\n\n## {heading}\n\n"
+        f'**"Fast tests"** by Jane Doe was good.\n\n## {other}\n\n'
+        '**"Slow tests"** by Joe Roe was not.\n'
+    )
+
+    assert talks_of(text) == [("Fast tests", ["Jane Doe"]), ("Slow tests", ["Joe Roe"])]
+
+
+def test_title_that_begins_with_a_day_is_one():
+    text = f"{OPENING}## Friday is for deploying\n\nBy Jane Doe.\n\n## Mocks\n\nBy Joe Roe.\n"
+
+    assert talks_of(text) == [("Friday is for deploying", ["Jane Doe"]), ("Mocks", ["Joe Roe"])]
+
+
+AMONG = (
+    "## Slow tests\n\nThis talk: Joe Roe measured them all.\n\n"
+    "## Lost services\n\nIn this talk Tom Okafor looked for them.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("notes", "is_talk"),
+    [
+        ("Of course. Marta Kowal wrote her first in 2010 and came to say sorry.", True),
+        ("Of course. I wrote my first in 2010 and am sorry.", False),
+    ],
+)
+def test_heading_among_talks_is_one_where_someone_new_is_named(notes, is_talk):
+    text = f"{OPENING}{AMONG}## Mocks: an apology\n\n{notes}\n\n## Biscuits\n\nAdequate.\n"
+
+    talk = ("Mocks: an apology", ["Marta Kowal"])
+    assert [found for found in talks_of(text) if found[0] == talk[0]] == [talk] * is_talk

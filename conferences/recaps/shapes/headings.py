@@ -12,7 +12,15 @@ from ..introductions import introductions
 from ..naming import TitleLine, plain_line, readings
 from ..people import Mention
 from ..post import Post
-from ..sections import Section, acting_headings, heading_text, is_social, says_no_talk, sections
+from ..sections import (
+    Section,
+    acting_headings,
+    heading_text,
+    is_social,
+    names_time,
+    says_no_talk,
+    sections,
+)
 from ..titles import GENERIC, clean_title, kind_of
 from .bodies import only_people, speakers_below, tells_several
 
@@ -70,11 +78,13 @@ def _accepted(readings: list[_Reading]) -> list[_Reading]:
     candidates = [r for r in readings if not r.excluded]
     _weigh_shape(candidates)
     _weigh_words(candidates)
+    alike = _weigh_people(candidates)
     sure = [r for r in candidates if _is_sure(r)]
     if not sure or (len(sure) == 1 and sure[0].evidence < 3 and len(candidates) > 3):
         return []
     often = len(sure) > 1 and 2 * len(sure) >= len(candidates)
-    return [r for r in candidates if _is_sure(r) or (often and r.evidence >= 1)]
+    least = 1 if often else 2 if alike and len(sure) > 1 else 3
+    return [r for r in candidates if _is_sure(r) or r.evidence >= least]
 
 
 def _is_sure(reading: _Reading) -> bool:
@@ -99,6 +109,17 @@ def _weigh_words(candidates: list[_Reading]) -> None:
         return
     for reading in told:
         reading.evidence += 1
+
+
+def _weigh_people(candidates: list[_Reading]) -> bool:
+    """Where most sections first name someone else each, who is named gives the talk."""
+    named = [r for r in candidates if r.speakers and not r.spoken]
+    people = {r.speakers[0].name for r in candidates if r.speakers}
+    if len(people) < 3 or len(people) < 0.6 * len(candidates):
+        return False
+    for reading in named:
+        reading.evidence += 1
+    return True
 
 
 def _read(post: Post, section: Section, named: TitleLine | None) -> _Reading:
@@ -134,7 +155,12 @@ def _is_excluded(post: Post, section: Section, line: TitleLine) -> bool:
     holder = section.parent.heading if section.parent else None
     if holder is not None and holder == index - 1 and only_people(post, index):
         return True  # it names the speaker of the heading before it
-    beside = says_no_talk(post, text) or is_social(text) or _is_container(post, section)
+    beside = (
+        says_no_talk(post, text)
+        or names_time(post, text)
+        or is_social(text)
+        or _is_container(post, section)
+    )
     return beside and line.evidence < 2
 
 

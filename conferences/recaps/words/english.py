@@ -36,6 +36,8 @@ ENGLISH = Words(
     day=r"day",
     numbers=r"one|two|three|four|five|six|seven",
     ordinals=r"first|second|third|fourth|fifth|sixth|seventh",
+    times=r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|mornings?|afternoons?|evenings?|nights?"
+    r"|mon|tues?|wed|thu(?:rs)?|fri|sat|sun|(?:before|after|over) (?:lunch|dinner|the break)",
     no_talk=r"venue|organi[sz]ation|food|part(?:y|ies)|lunch|dinner|brunch|breakfast|breaks?"
     r"|coffee|summary|conclusions?|wrap(?:ping)?[ -]?up|that.s a wrap|closing thoughts"
     r"|final thoughts|thoughts|sponsors?|booths?|expo|travel|trip|hotel|mixers?|meet-?ups?"

@@ -21,6 +21,8 @@ FRENCH = Words(
     day=r"jour(?:n[eé]e)?",
     numbers=r"un|deux|trois|quatre|cinq|six|sept",
     ordinals=r"premier|deuxi[eè]me|troisi[eè]me|quatri[eè]me|cinqui[eè]me|sixi[eè]me|septi[eè]me",
+    times=r"(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|matin(?:[eé]e)?|apr[eè]s-midi|soir(?:[eé]e)?"
+    r"|nuit",
     no_talk=r"conclusion|repas|voyage|organisation|bilan|la question|les projets|des outils"
     r"|de bonnes id[eé]es|une rencontre.*|conclusions|d[eé]jeuner|d[iî]ner|pause|soir[eé]e"
     r"|remerciements|photos|liens|lieu|r[eé]sum[eé]|nouveaut[eé]s|annonces|quoi de neuf"

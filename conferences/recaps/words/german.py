@@ -22,6 +22,8 @@ GERMAN = Words(
     numbers=r"eins|zwei|drei|vier|fünf|sechs|sieben",
     ordinals=r"erste[rnms]?|zweite[rnms]?|dritte[rnms]?|vierte[rnms]?|f[uü]nfte[rnms]?"
     r"|sechste[rnms]?|siebte[rnms]?",
+    times=r"(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|(?:vor|nach)mittag|morgen"
+    r"|abend|nacht",
     no_talk=r"fazit|zusammenfassung|essen|anreise|abreise|party|pause|mittag\w*|social event"
     r"|mittagspause|kaffeepause|abendveranstaltung|danksagung|links|bilder|fotos|organisation"
     r"|r[uü]ckblick|sonstiges|ausblick|neuigkeiten|ank[uü]ndigungen|verpflegung|unterkunft|hotel",

@@ -20,6 +20,8 @@ PORTUGUESE = Words(
     day=r"dia",
     numbers=r"um|dois|três|quatro|cinco|seis|sete",
     ordinals=r"primeiro|segundo|terceiro|quarto|quinto|sexto|s[eé]timo",
+    times=r"(?:segunda|ter[cç]a|quarta|quinta|sexta)(?:-feira)?|s[aá]bado|domingo|manh[aã]|tarde"
+    r"|noite",
     no_talk=r"resumo|comida|festa|viagem|conclus[aã]o|b[oô]nus|organiza[cç][aã]o|encerramento"
     r"|almo[cç]o|jantar|caf[eé]|pausa|fotos|links|agradecimentos|local|novidades|an[uú]ncios"
     r"|patrocinadores|hospedagem|impress[oõ]es|conclus[oõ]es",

@@ -21,6 +21,7 @@ SPANISH = Words(
     day=r"d[ií]a",
     numbers=r"uno|dos|tres|cuatro|cinco|seis|siete",
     ordinals=r"primer|segundo|tercer|cuarto|quinto|sexto|s[eé]ptimo",
+    times=r"lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo|ma[nñ]ana|tarde|noche",
     no_talk=r"resumen|comida|fiesta|conclusi[oó]n|conclusiones|viaje|cierre|organizaci[oó]n"
     r"|almuerzo|cena|desayuno|caf[eé]|pausa|fotos|enlaces|agradecimientos|lugar|novedades|anuncios"
     r"|patrocinadores|alojamiento|impresiones|despedida",

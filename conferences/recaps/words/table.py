@@ -36,6 +36,8 @@ class Words:
     """One to seven, in order, parted by `|`; plain words."""
     ordinals: str = ""
     """First to seventh, in order, parted by `|`."""
+    times: str = ""
+    """Parts of the week and of the day: "Monday", "afternoon"."""
     no_talk: str = ""
     """In a heading: what is no session. "lunch", "summary"."""
     capitalises: bool = False
