@@ -67,10 +67,11 @@ class Inline:
         return [span for span in self.spans if span.mark is Mark.LINK]
 
 
-# “x”, "x", «x», „x“, ``x'', ‘x’, 'x': what is too long for a title is not taken.
+# “x”, "x", »x«, «x», „x“, ``x'', ‘x’, 'x': what is too long for a title is not taken.
 QUOTED = re.compile(
     r"“(?P<curly>[^“”\n]{2,200})”"
     r"|\"(?P<plain>[^\"\n]{2,200})\""
+    r"|(?<!\w)»(?P<turned>[^«»\n]{2,200})«(?!\w)"
     r"|«\s?(?P<angle>[^«»\n]{2,200}?)\s?»"
     r"|„(?P<low>[^„“”\n]{2,200})[“”]"
     r"|``(?P<tex>[^`'\n]{2,200})''"

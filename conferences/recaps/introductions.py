@@ -147,6 +147,8 @@ class _Sentence:
         """Whether a sentence that introduced a session may introduce one more by this match."""
         if rule.name == "attended_title":
             return False
+        if rule.name == "talk_of" and self.introductions[-1].rule == "presents_first":
+            return False  # what follows is what was presented
         if rule.name == "also_talk":
             return True
         if rule.subject and not CLAUSE_START.search(self.lower, 0, found.start("who")):

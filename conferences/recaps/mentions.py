@@ -79,6 +79,7 @@ class _Signals:
         self.common = common_words(words)
         self.by = re.compile(words.by)
         self.joins = re.compile(rf"(?:,|,? (?:{words.joins})) ")
+        self.verb_before = re.compile(rf"\b(?:{words.verb_first or '(?!)'})(?: \w+)? $")
         self.after = re.compile(
             rf"\s*,?\s*(?:then |also |who |himself |herself |has |have |\w+ly |from [\w.]+ )*"
             rf"(?:{words.presents})\b",
@@ -173,12 +174,6 @@ def _uncased_names(text: str, _: list[int], signals: _Signals) -> Iterator[tuple
             yield match.span(1)
 
 
-def is_uncased(text: str) -> bool:
-    """Whether a post has no capitals to speak of, even where names stand."""
-    letters = sum(map(str.isalpha, text))
-    return sum(map(str.isupper, text)) * 200 < letters
-
-
 def _weigh_joined(mentions: Sequence[Mention], text: str, signals: _Signals) -> None:
     """Whoever is named in one breath with a speaker is one too: "by Mark and Rob"."""
     for one, other in pairwise(mentions):
@@ -223,6 +218,9 @@ def _trimmed(
         shouted = (
             len(word) > 1 and word.isupper() and kept and is_given_name(text[slice(*kept[0])])
         )  # "Jane DOE"
+        if kept and word == text[slice(*kept[0])]:  # "by Jane Doe" over "Jane was"
+            yield from _as_name(text, kept)
+            kept = []
         if given or particle or shouted or (not word.islower() and _is_name_part(word, signals)):
             kept.append((first, last))
             continue
@@ -280,6 +278,8 @@ def _weight_before(text: str, mention: Mention, signals: _Signals, *, is_full: b
         return 0
     if MET.search(before):
         return -3
+    if is_full and signals.verb_before.search(before[-30:]):
+        return 3
     last = words[-1].rstrip(",")
     if last in ("called", "named") and len(words) > 1:
         last = words[-2] if words[-2] in ROLES else last  # "a student called Jane Doe"

@@ -11,7 +11,7 @@ from .blocks import Block, BlockKind, read_blocks
 from .contacts import spread_handles
 from .dates import MONTH_NUMBERS
 from .frontmatter import FrontMatter
-from .mentions import find_mentions, is_uncased
+from .mentions import find_mentions
 from .people import Mention, People, Person
 from .words import Words, language_of, words_of
 
@@ -98,6 +98,12 @@ def take_apart(text: str, front: FrontMatter, path: str = "") -> Post:
     people = People(mentions)
     spread_handles(blocks, by_block, people)
     return Post(text, path, front, blocks, words, language, people, by_block, uncased)
+
+
+def is_uncased(text: str) -> bool:
+    """Whether a post has no capitals to speak of, even where names stand."""
+    letters = sum(map(str.isalpha, text))
+    return sum(map(str.isupper, text)) * 200 < letters
 
 
 def _title(front: FrontMatter, blocks: Sequence[Block]) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from .phrasings import WHAT, WHO, WITHIN
+from .phrasings import FILLER, WHAT, WHO, WITHIN
 from .words import Words
 
 # One of these words stands in every sentence of the rule.
@@ -14,6 +14,10 @@ TURN_NEEDS = {
 
 # "by a student, §", "from one of my colleagues, §"
 OF_A_KIND = r" (?:by|from|of) (?:an?|one|two|three|our|my) [^.§¶;:,!?]{2,40},"
+IS_AFTER_ALL = r"(?:turned out to be|was none other than)"
+OF_ACME = r"§ (?:of|from|at) [^.§¶;:,!?]{1,40},"
+# "§ on stage": a picture's words.
+NO_PLACE = r"(?!(?:the |her |his |a |my )?(?:stage|left|right|screen|twitter|video|way|photo)\b)"
 NEXT = r"\b(?:next|first|second|third|last|final|other|best|favou?rite)\b"
 
 
@@ -24,5 +28,18 @@ def turns(words: Words) -> Iterator[tuple[str, int, str]]:
     yield "both_in_brackets", 3, rf"\({WHAT},? (?:by |with )?{WHO}(?= ?[),–—-])"
     # "a talk of two guys from Acme, §"
     yield "talk_of_some", 3, rf"{talk}(?: (?:given|held))?{OF_A_KIND} {WHO}"
+    # "the surprise speaker turned out to be §"
+    yield "turned_out", 3, rf"(?:{talk}|\bspeaker){WITHIN}{{0,40}} {IS_AFTER_ALL} {WHO}"
     # "the second paper was by a student, §"
     yield "next_of_some", 3, rf"{NEXT}{WITHIN}{{0,40}}? (?:was|were|is|came|comes){OF_A_KIND} {WHO}"
+    # "The close was by §"
+    yield "close_was_by", 3, rf"\b(?:clos|open|end)\w* (?:was|came) (?:by|from){FILLER} {WHO}"
+    # "¶ was §'s contribution"
+    yield "title_is_of", 3, rf"{WHAT} (?:was|is) {WHO}['’]s?(?!\w)"
+    # "15:30 – § of Acme, on maps", "A sailor (§) on kites"
+    yield (
+        "who_on",
+        2,
+        rf"^(?=\d|an? |our |{OF_ACME})(?:\d[\d:.h]{{0,4}}[ap]?m? ?[-–—:]* ?)?"
+        rf"(?:(?:an?|our) [\w -]{{2,40}} )?\(?{WHO}\)?(?:{OF_ACME[1:]})? (?:on|about) {NO_PLACE}",
+    )

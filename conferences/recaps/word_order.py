@@ -43,6 +43,8 @@ def own_rules(words: Words) -> Iterator[tuple[str, int, str]]:
         3,
         rf"{WHO},?(?: {WITHIN}{{0,40}}?)? ?\b(?:{words.gives})\b(?: \w+){{0,3}}?:? {WHAT}",
     )
+    # "Then § a présenté …": what follows tells of the talk
+    yield "presents_first", 3, rf"^(?:\w+,? ){{0,2}}{WHO} (?:{words.presents})\b"
     # "a palestra do §", "der Vortrag von §", "la primera charla del día fue la de §"
     yield "talk_of", 3, rf"{talk}{WITHIN}{{0,40}}?{of}{OF_WHOM}{WHO}"
     # "sprach §", "habló §"

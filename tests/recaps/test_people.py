@@ -1,8 +1,9 @@
 import pytest
 
 from conferences.recaps.blocks import read_blocks
-from conferences.recaps.mentions import find_mentions, is_uncased
+from conferences.recaps.mentions import find_mentions
 from conferences.recaps.people import People
+from conferences.recaps.post import is_uncased
 from conferences.recaps.words import words_of
 
 ENGLISH = words_of("en")

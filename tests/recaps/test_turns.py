@@ -2,6 +2,8 @@
 
 import pytest
 
+from conferences.recaps import read_recap
+
 from .test_narrative import told
 
 
@@ -48,6 +50,10 @@ def test_talk_told_by_a_turn(sentences, talks):
         "The day ended with a walk by the river, and Jane Doe was tired.",
         "The photo was by a friend, Jane Doe.",
         "I bought the one on kites (“Fast Kites for All”) from a shop.",
+        "Jane Doe on stage.",
+        "A photo (Jane Doe) on Twitter.",
+        "Acme Lens on steroids.",
+        "The museum was by the river, and “Kites for Everyone” was a book.",
         "We had a chat, then Jane Doe left.",
     ],
 )
@@ -72,3 +78,49 @@ def test_who_was_heard_in_the_section_of_another_gave_a_talk(sentence, speakers)
         *([(None, speakers)] if speakers else []),
         ("Kits", ["Ann Poe"]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "talks"),
+    [
+        (
+            "Los ging es mit dem Vortrag von Jana Roth: »Drachen für alle«. Er war »sehr« gut.",
+            "de",
+            [("Drachen für alle", ["Jana Roth"])],
+        ),
+        (
+            "Nach dem Essen erzählte Ayşe Korkmaz von ihrer Arbeit.",
+            "de",
+            [(None, ["Ayşe Korkmaz"])],
+        ),
+        (
+            "Puis le talk d'un Québécois, Yves Tremblay, sur les cerfs-volants.",
+            "fr",
+            [(None, ["Yves Tremblay"])],
+        ),
+        (
+            "Ensuite Aurore Blin a présenté le retour d'expérience de Voiles Assurances.",
+            "fr",
+            [(None, ["Aurore Blin"])],
+        ),
+    ],
+)
+def test_turns_of_other_languages(text, language, talks):
+    post = f"---\ntitle: Kites 2020\nlang: {language}\n---\n\n{text}\n"
+
+    read = read_recap(post).talks
+    assert [(t.title if t.titled else None, [p.name for p in t.speakers]) for t in read] == talks
+
+
+def test_unusual_name_gives_a_further_talk_where_a_pronoun_follows():
+    text = (
+        "## Fast Kites\n\nBy Jane Doe.\n\nTunde Sval of Acme spoke about sails, {}.\n\n"
+        "## Kits\n\nBy Ann Poe.\n"
+    )
+
+    assert len(told(text.format("she says"))) == 3
+    assert len(told(text.format("it says"))) == 2
+
+
+def test_name_is_not_joined_to_its_own_first_word():
+    assert told("Great talk by Jane Doe\nJane was fast.") == [(None, ["Jane Doe"])]

@@ -34,6 +34,7 @@ SPEAKERLESS = frozenset({"own_talk", "own_talk_on", "attended_talk", "also_talk"
 LEADS = 70
 """So near the beginning of a paragraph, a person who explains gives a talk."""
 BESIDE_RULES = frozenset({"title_by", "genitive_title", "genitive_talk", "talk_of", "talk_by"})
+PRONOUN = re.compile(r"\b(?:she|he|his|her|him)\b", re.IGNORECASE)
 I_WAS_IN = re.compile(
     r"\b(?:i|we) (?:\w+ly |then |also )?(?:see|saw|attended|watched|caught|joined|enjoyed"
     r"|(?:was|were|sat|stayed|went) (?:in|at|for|to|into|through)) (?:an?|the|one)\b",
@@ -92,7 +93,17 @@ class _Teller:
             attended or found.rule not in ("genitive_title", "talk_of", "by_line")
         )
         leads = attended or found.place - self.post.sentences(found.block)[0][0] < LEADS
-        return told and leads and bool(found.people) and all(map(self._is_new, found.people))
+        return told and leads and bool(found.people) and self._are_new(found.people)
+
+    def _are_new(self, people: list[Mention]) -> bool:
+        """Whether all are named here for the first time, and one is a person without a doubt."""
+        block = people[0].block
+        later = self.post.blocks[block].text[people[-1].end :]
+        first = all(
+            self._is_full(m) and (person := self.post.person(m)) and person.first == block
+            for m in people
+        )
+        return first and (any(map(self._is_likely, people)) or bool(PRONOUN.search(later)))
 
     def _introduce(self, found: Introduction, current: Draft | None, least: int) -> Draft | None:
         people = [*found.people, found.own] if found.own else found.people

@@ -4,8 +4,8 @@ from .table import Words
 
 ENGLISH = Words(
     talk=r"talks?|sessions?|keynotes?|presentations?|workshops?|tutorials?|panels?|demos?"
-    r"|lectures?|chats?(?! with)|speech|plenary|trainings?|unsession|q ?(?:&|and) ?a|fireside chat"
-    r"|opening|closing",
+    r"|lectures?|hands-on labs?|chats?(?! with)|speech|plenary|trainings?|unsession"
+    r"|q ?(?:&|and) ?a|fireside chat|opening|closing",
     presents=r"talked|talks about|spoke|speaks|presented|presents|presenting|gave|gives|delivered"
     r"|delivers|held|keynoted|lectured|took the stage|performed|was up|took over|kicked off"
     r"|opened the|closed the|opened up|talking|speaking|went on stage|started (?:off|by|with|out)"
