@@ -13,6 +13,7 @@ from .inline import Inline, Mark, Span
 from .people import Mention
 from .post import Post
 from .skeleton import PERSON, TITLE, TITLE_MARKS, Skeleton, skeleton
+from .slots import slot_before, slot_behind
 from .titles import TAG, TIME, clean_title, is_title_like, without_pictures
 from .words import Words
 
@@ -142,18 +143,29 @@ def marked_readings(post: Post, index: int) -> list[TitleLine]:
         if match := BEHIND_MARKED.match(bones.text):
             people = bones.group(match.start("who"))
             found.append(_marked(post, index, span, people, "marked_speaker"))
+        elif people := slot_behind(post, index, span.end):
+            found.append(_marked(post, index, span, people, "marked_speaker", 1))
     bones = skeleton(post, index, 0, min(400, len(block.text)))
     if match := BEFORE_MARKED.match(bones.text):
         people = bones.group(match.start("who"))
         span = bones.title(match.start("what"))
         found.append(_marked(post, index, span, people, "speaker_marked"))
+    elif (span := first_mark(block.inline)) and (people := slot_before(post, index, span.start)):
+        found.append(_marked(post, index, span, people, "speaker_marked", 1))
     return [line for line in found if line.speakers and is_title_like(line.title)]
 
 
-def _marked(post: Post, index: int, span: Span, people: list[Mention], form: str) -> TitleLine:
+def _marked(
+    post: Post, index: int, span: Span, people: list[Mention], form: str, evidence: int = 2
+) -> TitleLine:
     words = post.blocks[index].text[span.start : span.end]
-    evidence = 2 + bool(_tag_end(words))
+    evidence += bool(_tag_end(words))
     return TitleLine(clean_title(words), _people(post, people, form), evidence, form)
+
+
+def first_mark(inline: Inline) -> Span | None:
+    """The first words that are marked."""
+    return min((*inline.spans[:1], *inline.quotes[:1]), key=lambda s: s.start, default=None)
 
 
 def _leading_mark(inline: Inline) -> Span | None:

@@ -51,7 +51,7 @@ LIGHTNING = re.compile(rf"\b(?:{in_any_language('lightning')})", re.IGNORECASE)
 MISSED = re.compile(
     r"\b(?:(?<!what i )miss(?:ed)?|skipped|verpasst|leider nicht|ausgefallen|didn.t attend"
     r"|couldn.t attend"
-    r"|was not able|perd[ií])\b",
+    r"|was not able|was (?:ill|sick|cancell?ed)|perd[ií])\b",
     re.IGNORECASE,
 )
 
@@ -84,7 +84,9 @@ def find(post: Post, findings: Findings) -> None:
 
 
 def _is_lightning(post: Post, group: _Group) -> bool:
-    return bool(LIGHTNING.search(heading_text(post, group.section)))
+    """Whether the heading, or a line of few words before the list, says so."""
+    said = group.cue if len(group.cue) < 40 else ""
+    return bool(LIGHTNING.search(f"{heading_text(post, group.section)} {said}"))
 
 
 def _groups(post: Post) -> Iterator[_Group]:
@@ -155,7 +157,7 @@ def _is_of_talks(post: Post, group: _Group) -> bool:
     named = [line for line in group.titles if line.evidence >= 2]
     if NOT_OF_TALKS.search(group.cue) and len(named) < 0.8 * len(group.items):
         return False
-    if LIGHTNING.search(heading):
+    if _is_lightning(post, group):
         return True
     if re.search(
         r"\b(?:upcoming|committee|thanks|sponsor|speakers dinner)", heading, re.IGNORECASE

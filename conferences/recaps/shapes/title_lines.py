@@ -2,17 +2,18 @@
 
 from bisect import bisect_left, bisect_right
 
-from ..blocks import BlockKind
+from ..blocks import Block, BlockKind
 from ..days import day_number
 from ..drafts import Draft, Findings
 from ..forms import agree
 from ..inline import Mark, Span
-from ..naming import TitleLine, lead_readings
+from ..naming import TitleLine, first_mark, lead_readings
 from ..people import Mention
 from ..post import Post
 from ..sections import says_no_talk
 from ..skeleton import is_person
-from ..titles import kind_of
+from ..slots import slot_before
+from ..titles import TIME, kind_of
 
 RULE = "title_lines"
 MARKS = (Mark.STRONG, Mark.EMPHASIS, Mark.LINK, Mark.QUOTE)
@@ -37,11 +38,20 @@ def _lead_mark(post: Post, index: int) -> Mark | None:
     if block.kind is not BlockKind.PARAGRAPH or block.parent is not None or block.quoted:
         return None
     people = [mention for mention in post.in_block(index, 0, 2) if is_person(post, mention)]
-    first = people[0].outer + 4 if people else 1
+    first = people[0].outer + 4 if people else _after_slot(post, index)
     for span in sorted((*block.inline.spans, *block.inline.quotes), key=lambda span: span.start):
         if span.mark in MARKS and not any(_covers(m, span) for m in people):
             return span.mark if span.start <= first else None
     return None
+
+
+def _after_slot(post: Post, index: int) -> int:
+    """Where marked words may start behind a time or behind what stands in a speaker's place."""
+    text, span = post.blocks[index].text, first_mark(post.blocks[index].inline)
+    if span and slot_before(post, index, span.start):
+        return span.start
+    timed = TIME.match(text)
+    return 1 + (timed.end() if timed else 0)
 
 
 def _covers(mention: Mention, span: Span) -> bool:
@@ -79,10 +89,16 @@ def _draft(post: Post, index: int, line: TitleLine) -> Draft:
     return Draft(block.start, block.end, index, line.title, True, line.speakers, RULE, kind)
 
 
+def _parts(block: Block) -> bool:
+    """Whether a block ends the notes before it: a heading, a rule, a line all in capitals."""
+    if block.kind is BlockKind.PARAGRAPH:
+        return block.text.isupper() and 4 < len(block.text) < 60 and not block.quoted
+    return block.kind in (BlockKind.HEADING, BlockKind.RULE)
+
+
 def _set_ends(post: Post, drafts: list[Draft], findings: Findings) -> None:
     """The notes of each go on to the next one or the next heading."""
-    ends = (BlockKind.HEADING, BlockKind.RULE)
-    stops = {draft.start for draft in drafts} | {b.start for b in post.blocks if b.kind in ends}
+    stops = {draft.start for draft in drafts} | {b.start for b in post.blocks if _parts(b)}
     ordered = sorted(stops | {len(post.text)})
     starts = [block.start for block in post.blocks]
     for draft in drafts:
