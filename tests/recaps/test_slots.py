@@ -17,8 +17,8 @@ def talks_of(text, author="Ann Poe"):
         ("**Lost mail** — Big Tom\nIt was sad.", ("Lost mail", ["Big Tom"])),
         ("**Lost mail**\n*Me :-)*\n\nIt was sad.", ("Lost mail", ["Ann Poe"])),
         (
-            "**Lost mail** — Marta Kowal & Big Tom\nIt was sad.",
-            ("Lost mail", ["Marta Kowal", "Big Tom"]),
+            "**Lost mail** — Big Tom & Old Col\nIt was sad.",
+            ("Lost mail", ["Big Tom", "Old Col"]),
         ),
     ],
 )
