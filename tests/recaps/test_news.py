@@ -160,3 +160,36 @@ def test_sentence_may_be_news_among_other_news(language, sentence):
 )
 def test_lead_in_tells_what_its_list_is(language, lead, status):
     assert list_status(lead, signals_of(words_of(language))) == status
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Her tool goes public next month.", PLANNED),
+        ("They've published the data set.", RELEASED),
+        ("Kite Wars 2 (demo out NOW).", RELEASED),
+        ("The kite plans: a tool that'll be open source in autumn.", PLANNED),
+        ("She says beta is coming shortly.", PLANNED),
+        ("Will be in Kitebase 2.0.", PLANNED),
+        ("They told us there's going to be another one in 2031.", PLANNED),
+        ("next KiteCon: May 2031, Oslo.", PLANNED),
+        ("Closing: KiteCon 2031 = Oslo.", RELEASED),
+    ],
+)
+def test_sentence_is_news_without_announcing(sentence, status):
+    assert said("en", sentence, 2030) == Said(status, sure=True)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I took another one in the break.",
+        "The next talk: kites in 2029.",
+        "We are coming to you with kites.",
+        "I ran out now and then.",
+        "They've published a paper on kites.",
+        "I'll be open to questions.",
+    ],
+)
+def test_sentence_in_such_words_is_no_news(sentence):
+    assert said("en", sentence, 2030) is None
