@@ -19,7 +19,7 @@ from .editions import (
     Name,
     bare_name,
     names_in,
-    small_name_in,
+    small_names_in,
 )
 from .outline import ConferenceEntry
 from .post import Post, host_of
@@ -69,6 +69,8 @@ def find_conference(post: Post) -> ConferenceEntry | None:
         return None
     best = max(candidates, key=lambda candidate: candidate.weight)
     best = next((longer for longer in titled if _extends(longer.name, best.name)), best)
+    best = next((one for one in candidates if _is_fuller(one.name, best.name)), best)
+    best = next((one for one in titled if _ends(best.name, one.name)), best)
     year = _year(post, best.name, evidence)
     name = _edition(_with_inner_capital(post, best.name), year)
     return ConferenceEntry(
@@ -86,6 +88,20 @@ def _extends(longer: str, name: str) -> bool:
     """Whether the title says a name in full: "WordCamp Portland" of "Wordcamp 2011"."""
     full, bare = bare_name(longer).casefold(), bare_name(name).casefold()
     return full.startswith(f"{bare} ") and len(full.split()) <= len(bare.split()) + 3
+
+
+def _is_fuller(longer: str, name: str) -> bool:
+    """Whether words say in full what a short form is of: "Autumn Ruby Conference" of "Autumn"."""
+    full, bare = bare_name(longer), bare_name(name)
+    said = YEAR.search(longer) and not YEAR.search(name)
+    branded = BRAND.search(full) and not BRAND.search(bare)
+    return bool(said or branded) and _extends(longer, name)
+
+
+def _ends(longer: str, name: str) -> bool:
+    """Whether the title names alone what stands behind a place: "Oslo for Autumn Ruby"."""
+    before, _, rest = longer.partition(f" {bare_name(name)}")
+    return BRAND.search(name) is not None and not bare_name(rest) and before.split()[-1:] == ["for"]
 
 
 class _Evidence:
@@ -133,7 +149,8 @@ def _from_title(post: Post, evidence: _Evidence) -> Iterator[_Candidate]:
 
 def _small(post: Post) -> Iterator[_Candidate]:
     """The name in a title written all in small letters."""
-    if name := small_name_in(post.front.title):
+    names = small_names_in(post.front.title)
+    if name := max(names, key=_Evidence(post).of, default=""):
         yield _Candidate(name, 0, post.front.end, 0.5)
 
 

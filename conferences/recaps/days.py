@@ -132,8 +132,9 @@ LINE, MARKED_LINE = 30, 70
 
 
 def _lines(post: Post) -> list[DayMark]:
-    """Headings and short lines that name a day and little else."""
-    marks = []
+    """Headings and short lines that name a day and little else; where none do, the headings of
+    its keynote."""
+    marks, keynotes = [], []
     for block in post.blocks:
         text = block.text.strip()
         if not _is_line(block, text):
@@ -143,9 +144,12 @@ def _lines(post: Post) -> list[DayMark]:
         if not found or len(text) > 80 or (found.start() > 12 and not is_heading):
             continue
         numbers = _numbers(found, post.words)
-        if numbers and "keynote" not in text.casefold():
-            marks += [DayMark(block.start, block.end, number, "line") for number in numbers]
-    return marks
+        named = [DayMark(block.start, block.end, number, "line") for number in numbers]
+        if "keynote" not in text.casefold():
+            marks += named
+        elif is_heading:
+            keynotes += named
+    return marks or (keynotes if len({mark.number for mark in keynotes}) > 1 else [])
 
 
 def _is_line(block: Block, text: str) -> bool:
@@ -161,10 +165,12 @@ OPENS_DAY = re.compile(
     r"|last|arrived|for|as|from|between|next)\b)(?:[\w'’]+[,:]? ){0,4}$",
     re.IGNORECASE,
 )
-# "I only attended the first day"
+# "I only attended the first day", "This is about the first day"
 ATTENDED_DAY = re.compile(
     r"\b(?:i|we) (?:only |just )?(?:attended|went to|was there (?:for|on)|were there (?:for|on)"
-    r"|made it to|visited|could (?:only )?attend) (?:only |just )?(?:the |on )?$",
+    r"|made it to|visited|could (?:only )?attend) (?:only |just )?(?:the |on )?$"
+    r"|^(?:this|these|here)(?: \w+)?(?: is| are|['’]s) (?:\w+ )?"
+    r"(?:about|(?:notes|impressions) (?:on|of|from)) (?:the )?$",
     re.IGNORECASE,
 )
 

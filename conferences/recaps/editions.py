@@ -107,20 +107,21 @@ def names_in(text: str) -> list[Name]:
     return found
 
 
-def small_name_in(title: str) -> str:
-    """The name in a title that has no capitals: what its last part says beside common words.
+def small_names_in(title: str) -> list[str]:
+    """The names that a title without capitals may hold, the last part's first: what each part
+    says beside common words.
 
-    >>> small_name_in("back from harbourside")
-    'harbourside'
+    >>> small_names_in("back from harbourside")
+    ['harbourside']
     """
     if title != title.casefold():
-        return ""
+        return []
     plain = DAY.sub("|", title[:LIMIT])
     parts = [
         [w for w in re.findall(r"[\w'’&+-]+", part) if _may_name(w)] for part in PARTS.split(plain)
     ]
     named = [" ".join(words) for words in parts if 0 < len(words) <= 4]
-    return named[-1] if named else ""
+    return named[::-1]
 
 
 def _may_name(word: str) -> bool:

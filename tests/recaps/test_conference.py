@@ -244,6 +244,31 @@ def test_name_is_taken_from_the_opening_where_the_title_has_none(title, body, na
             "Journée Perl de Brest 2016",
         ),
         (
+            "Harbour diary (long)",
+            "I went to Harbour by train. Harbour Systems Conference, my third, was wet.",
+            "Harbour Systems Conference 2016",
+        ),
+        (
+            "Harbour 2016 diary (long)",
+            "I went to Harbour by train. The Oslo Systems Conference, my third, was dry.",
+            "Harbour 2016",
+        ),
+        (
+            "What a weekend with the bloggers",
+            "Back from WordFort. The post on WordFort Derby 2016 is here.",
+            "WordFort Derby 2016",
+        ),
+        (
+            "Flatland Perl Days, the notes",
+            "I was sent to Leeds for Flatland Perl Days 2016. It was good.",
+            "Flatland Perl Days 2016",
+        ),
+        (
+            "harbourside, again",
+            "i went to harbourside this year. harbourside was wet.",
+            "harbourside 2016",
+        ),
+        (
             "The 5th Flatland Perl Workshop",
             "By train.",
             "Flatland Perl Workshop 2016",
