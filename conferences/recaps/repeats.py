@@ -6,11 +6,13 @@ the titles begin alike.
 """
 
 from collections import defaultdict
+from itertools import permutations
 
 from .drafts import Draft, Findings
 from .folding import fold
 from .post import Post
 from .sections import Section, acting_headings, sections
+from .shapes.headings import RULE as HEADINGS
 from .shapes.list_items import RULE as LISTS
 from .shapes.tables import RULE as TABLES
 
@@ -63,11 +65,21 @@ class _Known:
     def add(self, draft: Draft) -> None:
         for number in self.candidates(draft):
             if self.is_same(self.kept[number], draft):
+                self.name_handle(self.kept[number], draft)
                 self.kept[number] = _joined(self.kept[number], draft)
                 self.index(number, draft)
                 return
         self.kept.append(draft)
         self.index(len(self.kept) - 1, draft)
+
+    def name_handle(self, *drafts: Draft) -> None:
+        """Say whose the handle is that one draft names alone, where the other has one name."""
+        speakers = [draft.speakers for draft in drafts if len(draft.speakers) == 1]
+        for (mention,), (other,) in permutations(speakers, 2):
+            person = self.post.person(mention)
+            if person and person.name and not other.name:
+                for site, handle in other.handles.items():
+                    self.post.people.join(person, site, handle)
 
     def candidates(self, draft: Draft) -> list[int]:
         found = [n for person in self.people(draft) for n in self.by_person[person][-8:]]
@@ -85,11 +97,25 @@ class _Known:
         if not (one.titled and two.titled) or one.end == two.end:
             return False
         first, second = self.people(one), self.people(two)
+        if self.elaborates(one, two) or self.elaborates(two, one):
+            return True
         if first and second:
             # Two headings with a word of their own each are two talks: "Part 1", "Part 2".
             share = 1.0 if one.rule == two.rule else ALIKE
             return bool(first & second) and _are_alike(one.title, two.title, share)
         return _words(one.title)[:3] == _words(two.title)[:3] and len(_words(one.title)) > 2
+
+    def elaborates(self, row: Draft, section: Draft) -> bool:
+        """Whether a section says more of a row of a table: its heading begins the row's title,
+        or is not a title of its own and the speaker has one row only."""
+        if row.rule != TABLES or section.rule != HEADINGS:
+            return False
+        words = _words(section.title)
+        if len(words) > 2 and _words(row.title)[: len(words)] == words:
+            return True
+        people = self.people(section)
+        rows = [n for person in people for n in self.by_person[person]]
+        return bool(people & self.people(row)) and len(set(rows)) == 1 and len(words) < 3
 
 
 def _beginning(draft: Draft) -> str:
@@ -110,7 +136,9 @@ def _joined(one: Draft, two: Draft) -> Draft:
     """The draft with more notes, with what the other says more."""
     noted, other = (two, one) if two.end - two.start > one.end - one.start else (one, two)
     shorter, longer = sorted((noted.title, other.title), key=len)
-    if set(_words(shorter)) <= set(_words(longer)):
+    if other.rule == TABLES:
+        noted.title = other.title
+    elif set(_words(shorter)) <= set(_words(longer)):
         noted.title = longer
     if len(other.speakers) > len(noted.speakers):
         noted.speakers = other.speakers

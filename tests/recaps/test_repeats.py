@@ -38,3 +38,36 @@ def test_two_talks_of_one_speaker_stay_two():
     )
 
     assert [talk.title for talk in read_recap(text).talks] == ["Slow queries", "Fast tests", "Why"]
+
+
+TABLE = (
+    "| When | What | Who |\n|---|---|---|\n"
+    "| 9:00 | Slow queries by hand: a field guide | @qmarta |\n"
+    "| 9:40 | Why we left services | Tom Okafor |\n"
+    "| 10:20 | Fast tests | Jane Doe |\n\nMore words:\n\n"
+)
+ROWS = ["Slow queries by hand: a field guide", "Why we left services", "Fast tests"]
+
+
+@pytest.mark.parametrize(
+    ("notes", "titles"),
+    [
+        ("### Slow queries by hand\n\nMarta Kowal gave this talk. {0}", ROWS),
+        ("### Tom's tears\n\nThe talk of Tom Okafor moved us. {0}", ROWS),
+        ("### A later surprise\n\nA talk by Tom Okafor. {0}", [*ROWS, "A later surprise"]),
+        ("### Lost mail by Ann Poe\n\n{0}", [*ROWS, "Lost mail"]),
+    ],
+)
+def test_section_says_more_of_a_row_of_a_table(notes, titles):
+    text = f"{OPENING}{TABLE}{notes.format(NOTES)}"
+
+    assert sorted(talk.title for talk in read_recap(text).talks) == sorted(titles)
+
+
+def test_handle_in_a_row_is_of_who_is_named_in_its_section():
+    text = f"{OPENING}{TABLE}### Slow queries by hand\n\nMarta Kowal gave this talk. {NOTES}"
+
+    speakers = [
+        talk.speakers for talk in read_recap(text).talks if talk.title.startswith("Slow queries")
+    ]
+    assert [(s.name, s.handles) for s in speakers[0]] == [("Marta Kowal", {"twitter": "qmarta"})]
