@@ -29,6 +29,10 @@ PICTURES = (
 )
 KEYNOTE_END = re.compile(r"[?.!]\s+keynote$", re.IGNORECASE)
 EDGES = ' \t\n"“”«»„`*_,;:–—|-'
+QUOTES = '"“”«»„'
+INNER_QUOTE = re.compile(
+    r"(?P<opens>(?<![^\s(])(?:[\"“„»](?=\S)|«))|(?P<closes>(?<=\S)[\"”“«](?!\w)|»)"
+)
 KINDS = (
     (TalkKind.LIGHTNING_TALK, "lightning"),
     (TalkKind.KEYNOTE, "keynote"),
@@ -54,7 +58,7 @@ def clean_title(text: str) -> str:
     text = without_pictures(text)
     text = TIME.sub("", TAG.sub("", NUMBER.sub("", " ".join(text.split()))))
     text = KEYNOTE_END.sub("?", text)
-    text = text.strip(EDGES)
+    text = _with_its_quotes(text, text.strip(EDGES))
     if text.endswith(".") and not text.endswith(("..", " P.")):
         text = text[:-1]
     if text.startswith("(") and text.endswith(")") and text.count("(") == 1:
@@ -62,7 +66,21 @@ def clean_title(text: str) -> str:
     for opening, closing in (("'", "'"), ("‘", "’")):
         if len(text) > 2 and text.startswith(opening) and text.endswith(closing):
             text = text[1:-1]
-    return text.strip(EDGES)
+    return _with_its_quotes(text, text.strip(EDGES))
+
+
+def _with_its_quotes(text: str, title: str) -> str:
+    """A title with the marks at its edges that pair with marks inside: not `"Yes" and no`."""
+    inside = [*INNER_QUOTE.finditer(title)]
+    if not inside:
+        return title
+    start = text.index(title)
+    end = start + len(title)
+    if inside[0]["closes"] and text[start - 1 : start] in QUOTES and start:
+        start -= 1
+    if inside[-1]["opens"] and text[end : end + 2].strip()[:1] in QUOTES and end < len(text):
+        end = next(place for place in range(end, len(text)) if text[place] in QUOTES) + 1
+    return text[start:end]
 
 
 def without_pictures(text: str, *, behind: bool = True) -> str:

@@ -70,3 +70,24 @@ def test_title_is_cleaned_of_codes_and_quotes(text, title):
 )
 def test_kind_is_read_from_the_words(text, kind):
     assert kind_of(text).value == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ('"Kites" and other lies', '"Kites" and other lies'),
+        ('Kites, strings and "and"', 'Kites, strings and "and"'),
+        ('Strings? Sails? "Yes."', 'Strings? Sails? "Yes."'),
+        ("“Kites” and “sails”", "“Kites” and “sails”"),
+        ("Plenum: « Les cerfs-volants »", "Plenum: « Les cerfs-volants »"),
+        ("« Les cerfs-volants »", "Les cerfs-volants"),
+        ("»Drachen« und du", "»Drachen« und du"),
+        ("»Drachen«", "Drachen"),
+        ('"Kites', "Kites"),
+        ('The 19" kite', 'The 19" kite'),
+        ('"', ""),
+    ],
+)
+def test_title_keeps_quotes_that_pair_within_it(text, title):
+    assert clean_title(text) == title
+    assert clean_title(title) == title
