@@ -46,7 +46,8 @@ NAMES_SPEAKER = ("presenter", "presents", "gave_talk", "tells", "acts")
 # "§ and her colleague §": said of the one, it holds for the other.
 JOINED = r",? (?:and|with|&|together with) (?:his|her|their) (?:[\w-]+ ){0,3}"
 JOINED_BEFORE = re.compile(rf"{PERSON}{JOINED}$")
-JOINED_AFTER = re.compile(rf"{JOINED}{PERSON}")
+WAS_JOINED = r",? (?:was|were) (?:\w+ )?joined (?:on stage |there )?by (?:[\w'’-]+ ){0,4}"
+JOINED_AFTER = re.compile(rf"(?:{JOINED}|{WAS_JOINED}){PERSON}")
 JOINED_TITLE = re.compile(
     rf"(?: \({TITLE}\))?(?:,? and|,|;|,? then|,? followed by)(?: the| then)? {TITLE}"
 )

@@ -136,7 +136,7 @@ def phrasings(words: Words) -> Iterator[tuple[str, int, str]]:
         rf"|composed of|by))\b{WITHIN}{{0,24}}?{WHO}",
     )
     # "§ (Acme) then talked about", "§ of Acme presented"
-    yield "presents", 3, rf"{WHO}{BETWEEN}\b(?:{words.presents})\b{TO_OTHERS}"
+    yield "presents", 3, rf"{WHO}{BETWEEN}(?<!-)\b(?:{words.presents})\b{TO_OTHERS}"
     # "Next was §", "first on stage was Acme's §", "then came §"
     yield (
         "next_was",

@@ -146,6 +146,8 @@ def split_sentences(text: str, quotes: Sequence[tuple[int, int]] = ()) -> Iterat
             continue
         if match[0] == "." and ABBREVIATION.search(text, max(0, end - 6), end):
             continue
+        if match[0] in "?!" and text[end : end + 2].strip()[:1] == "(":
+            continue  # "Why kites? (Jane Doe) was fun."
         if text[end : end + 2].strip()[:1].islower() or DAY_OF_MONTH.match(text, end - 3):
             continue
         yield from _pieces(text, start, end)

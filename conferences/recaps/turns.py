@@ -32,6 +32,8 @@ def turns(words: Words) -> Iterator[tuple[str, int, str]]:
     yield "turned_out", 3, rf"(?:{talk}|\bspeaker){WITHIN}{{0,40}} {IS_AFTER_ALL} {WHO}"
     # "the second paper was by a student, §"
     yield "next_of_some", 3, rf"{NEXT}{WITHIN}{{0,40}}? (?:was|were|is|came|comes){OF_A_KIND} {WHO}"
+    # "§ was joined by §": the other, `introductions` adds
+    yield "was_joined", 3, rf"{WHO},? (?:was|were) (?:\w+ )?joined\b(?=[^.§;:!?]{{0,40}}§)"
     # "The close was by §"
     yield "close_was_by", 3, rf"\b(?:clos|open|end)\w* (?:was|came) (?:by|from){FILLER} {WHO}"
     # "¶ was §'s contribution"

@@ -51,6 +51,7 @@ def test_talk_told_by_a_turn(sentences, talks):
         "The photo was by a friend, Jane Doe.",
         "I bought the one on kites (“Fast Kites for All”) from a shop.",
         "Jane Doe on stage.",
+        "Jane Vault supports customer-held kites.",
         "A photo (Jane Doe) on Twitter.",
         "Acme Lens on steroids.",
         "The museum was by the river, and “Kites for Everyone” was a book.",
@@ -124,3 +125,21 @@ def test_unusual_name_gives_a_further_talk_where_a_pronoun_follows():
 
 def test_name_is_not_joined_to_its_own_first_word():
     assert told("Great talk by Jane Doe\nJane was fast.") == [(None, ["Jane Doe"])]
+
+
+@pytest.mark.parametrize(
+    ("title", "count"), [("Build Your Own Sail", 4), ("Fast Kites (for All)", 3)]
+)
+def test_other_title_of_a_speaker_is_another_talk(title, count):
+    text = (
+        "## Fast Kites for All - Jane Doe\n\nGood.\n\n## Slow Kites - Joe Roe\n\nBad.\n\n"
+        f"## Old Kites - Ann Poe\n\nOld.\n\n## Summary\n\nThere was “{title}” by Jane Doe again.\n"
+    )
+
+    assert len(told(text)) == count
+
+
+def test_role_after_a_speaker_is_no_speaker():
+    text = "### Kites\n\nSpeaker: Jane Doe, Principal Architect, Acme\n\nGood.\n"
+
+    assert told(text) == [("Kites", ["Jane Doe"])]

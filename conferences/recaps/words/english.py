@@ -83,7 +83,8 @@ ENGLISH = Words(
     r"|foundation|society|group|inc|ltd|llc|corp|gmbh|phd|labs|lab|studio|america|europe|american"
     r"|european|english|german|french|spanish|real|time|life|back|end|front|full|stack|things|thing"
     r"|way|ways|lessons|practices|short|room|track|center|centre|hotel|city|airport|restaurant|pub"
-    r"|bar|museum",
+    r"|bar|museum|architect|president|officer|evangelist|advocate|consultant|analyst|principal"
+    r"|chief|surprise|bonus",
     announces=r"(?<!\bas )announc(?:ed|es|ing)|(?:biggest|main|major|big|key|important|first|next"
     r"|last|another|huge) announcement (?:was|is|of the|came)|unveil(?:ed|s|ing)|debuted"
     r"|launch(?:ed|es)(?! into)|(?:was|were|been|being|just|newly|officially|recently|finally"
