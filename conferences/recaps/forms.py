@@ -25,8 +25,10 @@ def agree(post: Post, lines: Sequence[list[TitleLine]]) -> list[TitleLine | None
     """
     strengths = [[_strength(post, reading) for reading in readings] for readings in lines]
     form, share = _common_form(lines, strengths)
+    naming = sum(max(strong, default=0) >= 1 for strong in strengths)
+    least = 1 if len(lines) > 2 and naming >= 0.75 * len(lines) else 2
     return [
-        _chosen(readings, strong, form, share)
+        _chosen(readings, strong, form, share, least)
         for readings, strong in zip(lines, strengths, strict=True)
     ]
 
@@ -55,15 +57,16 @@ def _common_form(
 
 
 def _chosen(
-    readings: list[TitleLine], strengths: list[float], form: str, share: float
+    readings: list[TitleLine], strengths: list[float], form: str, share: float, least: int
 ) -> TitleLine | None:
+    """The reading in the common form, else the surest that is `least` sure of its speakers."""
     ranked = sorted(zip(readings, strengths, strict=True), key=lambda row: row[1], reverse=True)
     for reading, strength in ranked:
         if reading.rule == form and strength > -1:
             evidence = max(reading.evidence, 2 + (share >= 0.5))
             return TitleLine(reading.title, reading.speakers, evidence, reading.rule)
     for reading, strength in zip(readings, strengths, strict=True):
-        if reading.evidence >= SURE or strength >= (2 if form or reading.rule in LOOSE else 1):
+        if reading.evidence >= SURE or strength >= (least if form or reading.rule in LOOSE else 1):
             return reading
     return None
 

@@ -7,10 +7,11 @@ from ..days import day_number
 from ..drafts import Draft, Findings
 from ..forms import agree
 from ..inline import Mark, Span
+from ..introductions import introductions
 from ..naming import TitleLine, first_mark, lead_readings
 from ..people import Mention
 from ..post import Post
-from ..sections import says_no_talk
+from ..sections import CAPTION, is_social, says_no_talk
 from ..skeleton import is_person
 from ..slots import slot_before
 from ..titles import TIME, kind_of
@@ -21,22 +22,35 @@ MARKS = (Mark.STRONG, Mark.EMPHASIS, Mark.LINK, Mark.QUOTE)
 
 def find(post: Post, findings: Findings) -> None:
     """Add a draft for each such paragraph, where those of one make mostly name a speaker."""
-    by_mark: dict[Mark | None, list[int]] = {}
+    by_make: dict[str, list[int]] = {}
     for index in range(len(post.blocks)):
-        if index in findings.taken:
-            continue
-        if (mark := _lead_mark(post, index)) or _is_plain_line(post, index):
-            by_mark.setdefault(mark, []).append(index)
-    drafts = [draft for series in by_mark.values() for draft in _read_all(post, series)]
-    _set_ends(post, drafts, findings)
+        if index not in findings.taken and (make := _make(post, index)):
+            by_make.setdefault(make, []).append(index)
+    drafts = [draft for make in by_make for draft in _read_all(post, make, by_make[make])]
+    timed = {post.blocks[index].start for index in by_make.get("timed", ())}
+    _set_ends(post, drafts, findings, timed)
     findings.drafts += drafts
+
+
+def _make(post: Post, index: int) -> str:
+    """How a paragraph begins that may name a talk; empty where it does not so."""
+    block = post.blocks[index]
+    if block.kind is not BlockKind.PARAGRAPH or block.parent is not None or block.quoted:
+        return ""
+    if CAPTION.match(block.text):
+        return ""
+    if mark := _lead_mark(post, index):
+        return mark.value
+    if index + 1 < len(post.blocks) and post.blocks[index + 1].text.startswith(": "):
+        return "term"
+    if TIME.match(block.text):
+        return "timed"
+    return "plain" if _is_plain_line(post, index) else ""
 
 
 def _lead_mark(post: Post, index: int) -> Mark | None:
     """How the first words of a paragraph are marked, or those after a speaker's name."""
     block = post.blocks[index]
-    if block.kind is not BlockKind.PARAGRAPH or block.parent is not None or block.quoted:
-        return None
     people = [mention for mention in post.in_block(index, 0, 2) if is_person(post, mention)]
     first = people[0].outer + 4 if people else _after_slot(post, index)
     for span in sorted((*block.inline.spans, *block.inline.quotes), key=lambda span: span.start):
@@ -46,12 +60,9 @@ def _lead_mark(post: Post, index: int) -> Mark | None:
 
 
 def _after_slot(post: Post, index: int) -> int:
-    """Where marked words may start behind a time or behind what stands in a speaker's place."""
-    text, span = post.blocks[index].text, first_mark(post.blocks[index].inline)
-    if span and slot_before(post, index, span.start):
-        return span.start
-    timed = TIME.match(text)
-    return 1 + (timed.end() if timed else 0)
+    """Where marked words may start: behind what stands in a speaker's place too."""
+    span = first_mark(post.blocks[index].inline)
+    return span.start if span and slot_before(post, index, span.start) else 1
 
 
 def _covers(mention: Mention, span: Span) -> bool:
@@ -61,26 +72,38 @@ def _covers(mention: Mention, span: Span) -> bool:
 
 def _is_plain_line(post: Post, index: int) -> bool:
     """Whether a paragraph without marks is one short line that names someone, no sentence."""
-    block = post.blocks[index]
-    if block.kind is not BlockKind.PARAGRAPH or block.parent is not None or block.quoted:
-        return False
-    text = block.text.strip()
+    text = post.blocks[index].text.strip()
     if len(text) > 140 or "\n" in text or text[-1:] in ".!:;,":
         return False
     return any(" " in m.name and is_person(post, m) for m in post.in_block(index))
 
 
-def _read_all(post: Post, series: list[int]) -> list[Draft]:
+LEAST = {"plain": (3, 0.7), "timed": (2, 0.25), "term": (1, 0.5)}
+"""So many paragraphs of a make must name a talk, and such a share; of marked ones two, and half."""
+
+
+def _read_all(post: Post, make: str, series: list[int]) -> list[Draft]:
     lines = agree(post, [lead_readings(post, index) for index in series])
+    if make == "timed":
+        lines = [line or _told(post, index) for index, line in zip(series, lines, strict=True)]
     named = [(index, line) for index, line in zip(series, lines, strict=True) if line]
-    plain = _is_plain_line(post, series[0])
-    if len(named) < 2 + plain or len(named) < (0.7 if plain else 0.5) * len(series):
+    least, share = LEAST.get(make, (2, 0.5))
+    if len(named) < least or len(named) < share * len(series):
         return []
     return [_draft(post, index, line) for index, line in named if _is_talk(post, line)]
 
 
+def _told(post: Post, index: int) -> TitleLine | None:
+    """The talk that the first sentence behind a time tells of."""
+    for found in introductions(post, index)[:1]:
+        if found.people and found.titled:
+            return TitleLine(found.title, found.people, 2, found.rule)
+    return None
+
+
 def _is_talk(post: Post, line: TitleLine) -> bool:
-    return not says_no_talk(post, line.title) and day_number(line.title, post.words) is None
+    beside = says_no_talk(post, line.title) or is_social(line.title)
+    return not beside and day_number(line.title, post.words) is None
 
 
 def _draft(post: Post, index: int, line: TitleLine) -> Draft:
@@ -96,9 +119,9 @@ def _parts(block: Block) -> bool:
     return block.kind in (BlockKind.HEADING, BlockKind.RULE)
 
 
-def _set_ends(post: Post, drafts: list[Draft], findings: Findings) -> None:
-    """The notes of each go on to the next one or the next heading."""
-    stops = {draft.start for draft in drafts} | {b.start for b in post.blocks if _parts(b)}
+def _set_ends(post: Post, drafts: list[Draft], findings: Findings, timed: set[int]) -> None:
+    """The notes of each go on to the next one, the next heading or the next time."""
+    stops = timed | {draft.start for draft in drafts} | {b.start for b in post.blocks if _parts(b)}
     ordered = sorted(stops | {len(post.text)})
     starts = [block.start for block in post.blocks]
     for draft in drafts:
