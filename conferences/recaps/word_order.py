@@ -16,6 +16,11 @@ OF_WHOM = (
     r"(?:\s|(?<=['’]))"
 )
 
+SPEAKING = (
+    r"ense[ñn]ar|mostrar|hablar|falar|contar|explicar|presentar|apresentar|parler|raconter"
+    r"|expliquer|montrer|pr[eé]senter|sprechen|zeigen|erkl[aä]ren|erz[aä]hlen|vorstellen"
+)
+
 
 def own_rules(words: Words) -> Iterator[tuple[str, int, str]]:
     """Name, strength and pattern of each rule, the surest first."""
@@ -42,6 +47,22 @@ def own_rules(words: Words) -> Iterator[tuple[str, int, str]]:
         "gives_title",
         3,
         rf"{WHO},?(?: {WITHIN}{{0,40}}?)? ?\b(?:{words.gives})\b(?: \w+){{0,3}}?:? {WHAT}",
+    )
+    # "§ com a palestra ¶", "§ mit ihrem Vortrag ¶"
+    yield "with_talk", 3, rf"{WHO},? (?:com|con|mit|avec) (?:\w+ ){{0,2}}{talk}:? {WHAT}"
+    # "vi a §, de Acme, mostrar", "j'ai écouté § parler"
+    yield (
+        "heard_speak",
+        3,
+        rf"\b(?:{words.attended}|h[oö]rten?)\b{WITHIN}{{0,40}} {WHO},?"
+        rf"(?: {WITHIN}{{1,30}},)? (?:{SPEAKING})\b",
+    )
+    # "e a § sobre", "und § über"
+    yield (
+        "also_on",
+        3,
+        rf"(?:[,;:]|\b(?:{words.joins})) (?:\w{{1,3}} ){{0,2}}{WHO}"
+        r"(?: \([^)§¶]{1,30}\))? (?:sobre|[uü]ber|[aà] propos d\w*|zum thema)\b",
     )
     # "Then § a présenté …": what follows tells of the talk
     yield "presents_first", 3, rf"^(?:\w+,? ){{0,2}}{WHO} (?:{words.presents})\b"

@@ -100,6 +100,22 @@ def test_who_was_heard_in_the_section_of_another_gave_a_talk(sentence, speakers)
             [(None, ["Yves Tremblay"])],
         ),
         (
+            "O dia foi aberto pela *Joana Reis* com a palestra **Pipas e vento**.",
+            "pt",
+            [("Pipas e vento", ["Joana Reis"])],
+        ),
+        (
+            "Por la tarde vi a dos niños, Hugo Luna y Sara Rey, enseñar una cometa.",
+            "es",
+            [(None, ["Hugo Luna", "Sara Rey"])],
+        ),
+        ("Por la tarde vi a Sara Rey comer pan.", "es", []),
+        (
+            "Vieram as palestras: a Ana Reis sobre pipas, e a Joana Melo sobre o vento.",
+            "pt",
+            [(None, ["Ana Reis"]), (None, ["Joana Melo"])],
+        ),
+        (
             "Ensuite Aurore Blin a présenté le retour d'expérience de Voiles Assurances.",
             "fr",
             [(None, ["Aurore Blin"])],

@@ -34,6 +34,7 @@ SPEAKERLESS = frozenset({"own_talk", "own_talk_on", "attended_talk", "also_talk"
 LEADS = 70
 """So near the beginning of a paragraph, a person who explains gives a talk."""
 BESIDE_RULES = frozenset({"title_by", "genitive_title", "genitive_talk", "talk_of", "talk_by"})
+ALSO = frozenset(("also_about", "also_on"))
 PRONOUN = re.compile(r"\b(?:she|he|his|her|him)\b", re.IGNORECASE)
 I_WAS_IN = re.compile(
     r"\b(?:i|we) (?:\w+ly |then |also )?(?:see|saw|attended|watched|caught|joined|enjoyed"
@@ -92,7 +93,8 @@ class _Teller:
         told = found.strength >= 3 and (
             attended or found.rule not in ("genitive_title", "talk_of", "by_line")
         )
-        leads = attended or found.place - self.post.sentences(found.block)[0][0] < LEADS
+        counted = found.rule in ALSO and talk_word(self.post.words).search(found.words.lower())
+        leads = attended or counted or found.place - self.post.sentences(found.block)[0][0] < LEADS
         return told and leads and bool(found.people) and self._are_new(found.people)
 
     def _are_new(self, people: list[Mention]) -> bool:
