@@ -19,6 +19,8 @@ class Draft:
     rule: str = ""
     kind: TalkKind = TalkKind.TALK
     doubt: str | None = None
+    planned: bool = False
+    """Whether it stands in a list of what was to be seen."""
     shares: bool = False
     """Whether its sentence introduces other talks too."""
 

@@ -38,7 +38,7 @@ def find_notes(post: Post, findings: Findings) -> None:
 
 def _move(post: Post, findings: Findings, draft: Draft, section: Section) -> None:
     index, last = section.heading or 0, section.last
-    draft.start, draft.block = post.blocks[index].start, index
+    draft.start, draft.block, draft.planned = post.blocks[index].start, index, False
     draft.end = post.blocks[last].start if last < len(post.blocks) else len(post.text)
     findings.lines.add(index)
     findings.taken.update(range(index, last))
@@ -46,11 +46,14 @@ def _move(post: Post, findings: Findings, draft: Draft, section: Section) -> Non
 
 def without_repeats(post: Post, drafts: list[Draft]) -> list[Draft]:
     """The drafts in order, one for each talk: with the notes of the longest, the fullest title
-    and all speakers."""
+    and all speakers. What was only planned is left out where other talks are told of."""
     known = _Known(post)
     for draft in drafts:
         known.add(draft)
-    return sorted(known.kept, key=lambda draft: (draft.start, draft.block))
+    told = [draft for draft in known.kept if not draft.planned]
+    return sorted(
+        told if len(told) > 1 else known.kept, key=lambda draft: (draft.start, draft.block)
+    )
 
 
 class _Known:
@@ -140,6 +143,7 @@ def _joined(one: Draft, two: Draft) -> Draft:
         noted.title = other.title
     elif set(_words(shorter)) <= set(_words(longer)):
         noted.title = longer
+    noted.planned = one.planned and two.planned
     if len(other.speakers) > len(noted.speakers):
         noted.speakers = other.speakers
     return noted

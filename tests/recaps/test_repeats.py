@@ -71,3 +71,33 @@ def test_handle_in_a_row_is_of_who_is_named_in_its_section():
         talk.speakers for talk in read_recap(text).talks if talk.title.startswith("Slow queries")
     ]
     assert [(s.name, s.handles) for s in speakers[0]] == [("Marta Kowal", {"twitter": "qmarta"})]
+
+
+PLANNED = "{0}\n\n- Slow queries - Marta Kowal\n- Lost mail - Tom Okafor\n\n"
+TOLD = f"## Slow queries - Marta Kowal\n\n{NOTES}## Fast tests - Jane Doe\n\n{NOTES}"
+
+
+@pytest.mark.parametrize(
+    ("lead", "notes", "titles"),
+    [
+        ("What I had planned to see:", TOLD, ["Slow queries", "Fast tests"]),
+        ("On the programme:", TOLD, ["Slow queries", "Fast tests"]),
+        ("My plan was good. The talks I saw:", TOLD, ["Lost mail", "Slow queries", "Fast tests"]),
+        ("On the programme:", "It was good.\n", ["Slow queries", "Lost mail"]),
+    ],
+)
+def test_planned_talk_counts_only_where_no_others_are_told(lead, notes, titles):
+    outline = read_recap(f"{OPENING}{PLANNED.format(lead)}{notes}")
+
+    assert [talk.title for talk in outline.talks] == titles
+
+
+def test_programme_with_notes_is_told():
+    items = "- Slow queries - Marta Kowal\n  - Long.\n- Lost mail - Tom Okafor\n  - Sad.\n\n"
+    outline = read_recap(f"{OPENING}On the programme:\n\n{items}{TOLD}")
+
+    assert sorted(talk.title for talk in outline.talks) == [
+        "Fast tests",
+        "Lost mail",
+        "Slow queries",
+    ]

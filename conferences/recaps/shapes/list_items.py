@@ -35,6 +35,12 @@ NO_TALKS = re.compile(
     r"|members|verpasst|perd[ií])\b",
     re.IGNORECASE,
 )
+# What was printed or meant to be seen: talks only where none are told of behind it.
+PLANNED = re.compile(
+    r"\b(?:planned|plan|programme?|agenda|schedule|line-?up|meant to|wanted to|hoped to|short-?list"
+    r"|looking forward|vorgenommen|plane|programm|quer[ií]a|previsto|prévu|voulais|queria)\b",
+    re.IGNORECASE,
+)
 ATTENDED = re.compile(
     r"\b(?:attended|saw|seen|watched|went to|visited|sat in|favou?rites?|highlights|notes|enjoyed"
     r"|liked|besucht|gesehen|assist[ií]|vi|vu|sessions|talks)\b",
@@ -180,6 +186,14 @@ def _is_full(group: _Group) -> bool:
     return named and len(people) == len(group.titles) > 1
 
 
+def _is_planned(post: Post, group: _Group) -> bool:
+    """Whether a list only says what was to be seen: it is led in so and has no notes."""
+    bare = all(
+        len(post.blocks[index].text) < 150 and not post.children(index) for index in group.items
+    )
+    return bare and PLANNED.search(_lead(group.cue)) is not None
+
+
 def _lead(cue: str) -> str:
     """The last clause before a list, where it leads to it: "The talks that I missed:"."""
     return re.split(r"[.!?;]\s", cue)[-1] if cue.rstrip().endswith(":") else ""
@@ -214,6 +228,7 @@ def _add_all(post: Post, findings: Findings, group: _Group) -> None:
                     heading_text(post, group.section) if _is_lightning(post, group) else title
                 ),
                 doubt=None if evidence >= 2 else "an item without speaker in a list of talks",
+                planned=_is_planned(post, group),
             )
         )
         findings.lines.add(index)
