@@ -153,7 +153,8 @@ def _in_block(
         if _is_titular(mention.name, titular):
             mention.weight -= 4
         if honorific := HONORIFIC.search(text, max(0, start - 12), start):
-            mention.start = honorific.start()
+            mention.start, mention.honoured = honorific.start(), True
+            mention.weight += 2
         yield mention
 
 

@@ -25,6 +25,8 @@ class Mention:
     handles: dict[str, str] = field(default_factory=dict)
     weight: int = 0
     """How much speaks for a person, here."""
+    honoured: bool = False
+    """Whether "Dr." or the like stands before the name."""
 
 
 @dataclass(slots=True)

@@ -36,6 +36,8 @@ def said(language, sentence, year=None):
         ("en", "The team plans to open source the server.", PLANNED),
         ("en", "Next year's conference will be held in Springfield.", PLANNED),
         ("en", "It was announced that the next edition takes place in Springfield.", PLANNED),
+        ("de", "Die DrachenTage 2031 wird drei Tage dauern.", PLANNED),
+        ("es", "Sara presentó también *cometas.es*, una web nueva.", RELEASED),
         ("de", "Acme hat auf der Bühne Widget 3 angekündigt.", RELEASED),
         ("de", "Die Werkzeuge wurden gestern veröffentlicht.", RELEASED),
         ("de", "Widget ist ab sofort verfügbar.", RELEASED),

@@ -201,7 +201,7 @@ class _Teller:
     def _is_full(self, mention: Mention) -> bool:
         person = self.post.person(mention)
         name = person.name if person else mention.name
-        return bool(person and person.handles) or " " in (name or "")
+        return bool(person and person.handles) or " " in (name or "") or mention.honoured
 
     def _is_given(self, mention: Mention) -> bool:
         return is_given_name(mention.name)

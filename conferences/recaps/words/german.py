@@ -57,7 +57,7 @@ GERMAN = Words(
     r"|finde[nt]\b[^;!?]{2,60}?\b(?:n[aä]chste[nsmr]? Jahr|20\d\d)|(?:auf|in) der Roadmap"
     r"|[Dd]emn[aä]chst|(?:die|der|das) n[aä]chste (?:Version|Ausgabe|Release) (?:wird|bringt|soll"
     r"|kommt|erscheint)|(?:plant|planen|will|wollen)\b[^.;]{2,60}?\b(?:zu ver[oö]ffentlichen"
-    r"|ver[oö]ffentlichen|herauszubringen|herausbringen)",
+    r"|ver[oö]ffentlichen|herauszubringen|herausbringen)|\b(?:19|20)\d\d (?:wird|dauert)",
     perhaps_news=r"(?:hat|haben|bietet|enth[aä]lt|kann|k[oö]nnen|erlaubt|l[aä]uft|bringt) (?:jetzt"
     r"|nun)",
     planned=r"wird|werden|soll|sollen|geplant|vorgesehen|n[aä]chste\w*|kommt|k[uü]nftig"

@@ -42,7 +42,9 @@ SPANISH = Words(
     r"|(?:est[aá]n?|qued[oó]) (?:disponibles? (?:desde|a partir)|liberad[oa])|sali[oó] (?:la"
     r"|el) (?:nuev[oa] )?(?:versi[oó]n|release)|(?:ahora|ya) (?:soporta|es (?:libre"
     r"|c[oó]digo abierto))|present(?:[oó]|aron) (?:la|el|una|un|su) nuev[oa] (?:versi[oó]n|producto"
-    r"|servicio|herramienta)|gran(?:des)? (?:anuncios?|novedad(?:es)?) (?:fue|fueron|es|son)",
+    r"|servicio|herramienta)"
+    r"|present(?:[oó]|aron) (?:tambi[eé]n )?[^;:]{1,40}, una? (?:\w+ )?nuev[oa]"
+    r"|gran(?:des)? (?:anuncios?|novedad(?:es)?) (?:fue|fueron|es|son)",
     comes=r"ser[aá]n? (?:liberad|lanzad|publicad|anunciad|realizad)[oa]s?|se (?:lanzar|liberar"
     r"|publicar|realizar|har|celebrar)[aá]n?|estar[aá]n? disponibles?|saldr[aá]n?|promet(?:e|en"
     r"|i[oó]|ieron) (?:liberar|lanzar|publicar|abrir)|est[aá]n? (?:previst|planead"
