@@ -20,8 +20,7 @@ from .known_talks import KnownTalks
 RULE = "narrative"
 AGAIN = re.compile(
     r"\b(?:second|another|other|next|third|also gave|also presented) (?:\w+ )?(?:talk|keynote"
-    r"|session"
-    r"|presentation)",
+    r"|session|presentation)",
     re.IGNORECASE,
 )
 CLOSES = re.compile(
@@ -35,6 +34,7 @@ LEADS = 70
 """So near the beginning of a paragraph, a person who explains gives a talk."""
 BESIDE_RULES = frozenset({"title_by", "genitive_title", "genitive_talk", "talk_of", "talk_by"})
 ALSO = frozenset(("also_about", "also_on"))
+REACH = 400  # so near behind a name, a pronoun stands for it
 PRONOUN = re.compile(r"\b(?:she|he|his|her|him)\b", re.IGNORECASE)
 I_WAS_IN = re.compile(
     r"\b(?:i|we) (?:\w+ly |then |also )?(?:see|saw|attended|watched|caught|joined|enjoyed"
@@ -100,7 +100,8 @@ class _Teller:
     def _are_new(self, people: list[Mention]) -> bool:
         """Whether all are named here for the first time, and one is a person without a doubt."""
         block = people[0].block
-        later = self.post.blocks[block].text[people[-1].end :]
+        end = people[-1].end
+        later = self.post.blocks[block].text[end : end + REACH]
         first = all(
             self._is_full(m) and (person := self.post.person(m)) and person.first == block
             for m in people
