@@ -20,7 +20,8 @@ from .words import Words, common_words
 UPPER = "".join(chr(c) for c in [*range(0x41, 0x530), *range(0x1E00, 0x1F00)] if chr(c).isupper())
 LETTER = r"[^\W\d_]"
 WORD = rf"[{UPPER}](?:{LETTER}|['’\-](?!s\b){LETTER})*"
-INITIAL = rf"(?:[{UPPER}]\.[ ]?){{1,3}}"
+# Possessive, as everything in a name has one reading only: "A.A.A.9" would be tried in all ways.
+INITIAL = rf"(?:[{UPPER}]\.[ ]?){{1,3}}+"
 PARTICLE = r"(?:van|von|vom|de|der|den|la|las|los|del|della|da|di|dos|do|el|bin|ibn|ten|ter|le|du)"
 PARTICLES = frozenset(PARTICLE[3:-1].split("|"))
 PART = rf"(?:{INITIAL}(?=[ {UPPER}])|{WORD}(?:\([{UPPER}]{LETTER}+\))?)"

@@ -35,6 +35,17 @@ def test_names_are_found_by_their_form(text, names):
     assert [m.name for m in mentions_in(text) if " " in m.name] == names
 
 
+# A name that may be read in several ways would hold this test for ever.
+@pytest.mark.parametrize(
+    "run", ["A.", "A. ", "A.B.", "A.B. ", "A.Bb ", "Aa ", "Aa.", "A(B) ", "de A."]
+)
+@pytest.mark.parametrize("end", ["9", "9 there", "", "b", ".b"])
+def test_names_survive_hostile_text(run, end):
+    found = mentions_in(f"We saw {run * 400}{end}\n\nA talk by Jane Doe.")
+
+    assert [mention.name for mention in found][-1:] == ["Jane Doe"]
+
+
 @pytest.mark.parametrize(
     ("text", "handles"),
     [
