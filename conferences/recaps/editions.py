@@ -55,23 +55,23 @@ DAY = re.compile(
     r"|\#\d+\b|\b\d days of\b",
     re.IGNORECASE,
 )
-# "PyCon", "dotJS", "re:Invent", "Chemnitzer Linux Tage", "X Days", "DevConf", "Clojure/Conj"
+# "RustConf", "Harbour Days", "Fjorder Linux Tage", "MeshIO"
 BRAND = re.compile(
-    r"(?i:(?!(?:to|birth|some|holi|sun|mon|fri|satur)day)\w*(?:conf|con|conj|cong|conference|camp"
+    r"(?i:(?!(?:to|birth|some|holi|sun|mon|fri|satur)day)\w*(?:conf|con|conference|camp"
     r"|days?|tage|summit|fest|festival|kongress|congress|congresso|world|forum|meetup|expo"
-    r"|symposium|jam|week|fosdem|euruko|invent|ignite|jornadas?|journ[eé]es|rencontres|encontro"
-    r"|encuentro|konferenz|treffen|unconference|hackathon|bsides)\b)"
-    r"|\w(?:IO|JS|UX)\b|\b(?:Py|JS|Dev|Ruby|dot)[A-Z]\w+"
+    r"|symposium|jam|week|jornadas?|journ[eé]es|rencontres|encontro"
+    r"|encuentro|konferenz|treffen|unconference|hackathon)\b)"
+    r"|\w(?:IO|JS|UX)\b"
 )
 # What alone is no name: "the meetup", "Conference".
 BARE_BRAND = re.compile(
     r"(?:conf|con|conference|camp|days?|tage|summit|fest|festival|congress|kongress|congresso|world"
     r"|forum|meetup|expo|symposium|jam|week|jornadas?|journ[eé]es|rencontres|encontro|encuentro"
-    r"|konferenz|treffen|unconference|hackathon|invent|ignite)",
+    r"|konferenz|treffen|unconference|hackathon)",
     re.IGNORECASE,
 )
 LOWER_BRAND = re.compile(r"(?:\w{2,}|\w+-)(?:conf|camp|fest|summit|con)")
-WEAK_BRAND = re.compile(r"\b\w*(?:io|js|py|ux|ex|build|connect|user group|club)\b", re.IGNORECASE)
+WEAK_BRAND = re.compile(r"\b\w*(?:io|js|py|ux|user group|club)\b", re.IGNORECASE)
 PARTS = re.compile(r"\s[-–—|]\s|[:;]\s|,\s|[?!](?!\s?\d)\s?|\s[(\[]|[)\]]\s?|^[(\[]")
 ARTICLE = re.compile(r"\ban? $", re.IGNORECASE)
 TOKEN = re.compile(r"\S+")
@@ -177,7 +177,7 @@ def _is_acronym(word: str) -> bool:
 
 
 def _is_named(word: str) -> bool:
-    """Whether a word is written like a name: "Harbour", "dotJS", "re:Invent", "ng-conf"."""
+    """Whether a word is written like a name: "Harbour", "dotMesh", "re:Mesh", "ng-conf"."""
     return word == "+" or word != word.lower() or LOWER_BRAND.fullmatch(word) is not None
 
 

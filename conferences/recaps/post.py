@@ -25,9 +25,7 @@ ABBREVIATION = re.compile(
 )
 # German "am 14. März": no sentence ends there.
 DAY_OF_MONTH = re.compile(rf".?\d\.\s(?:{'|'.join(MONTH_NUMBERS)})\b", re.IGNORECASE)
-CONFERENCE_HOST = re.compile(
-    r"conf|con\.|con-|days|camp|summit|meetup|fosdem|euro|\.io$|fest|agenda|20[012]\d"
-)
+CONFERENCE_HOST = re.compile(r"conf|con\.|con-|days|camp|summit|meetup|\.io$|fest|agenda|20[012]\d")
 
 
 @dataclass
