@@ -82,13 +82,15 @@ class _Signals:
         self.joins = re.compile(rf"(?:,|,? (?:{words.joins})) ")
         self.verb_before = re.compile(rf"\b(?:{words.verb_first or '(?!)'})(?: \w+)? $")
         self.after = re.compile(
-            rf"\s*,?\s*(?:then |also |who |himself |herself |has |have |\w+ly |from [\w.]+ )*"
+            rf"\s*,?\s*(?:then |also |who |himself |herself |has |have |\w+ly |from [\w.]+ ){{0,4}}"
             rf"(?:{words.presents})\b",
         )
         self.verb = re.compile(
             rf"{words.presents}|{words.tells}|{words.acts}|{words.attended}|{words.talk}"
         )
-        self.tells = re.compile(rf"\s+(?:then |also |who |\w+ly )*(?:{words.tells}|{words.acts})\b")
+        self.tells = re.compile(
+            rf"\s+(?:then |also |who |\w+ly ){{0,4}}(?:{words.tells}|{words.acts})\b"
+        )
         self.heard = re.compile(
             r"\s+(?:discuss|talk|speak|present|explain|show|sharing|talking|discussing|presenting)\b"
         )

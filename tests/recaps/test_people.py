@@ -37,7 +37,8 @@ def test_names_are_found_by_their_form(text, names):
 
 # A name that may be read in several ways would hold this test for ever.
 @pytest.mark.parametrize(
-    "run", ["A.", "A. ", "A.B.", "A.B. ", "A.Bb ", "Aa ", "Aa.", "A(B) ", "de A."]
+    "run",
+    ["A.", "A. ", "A.B.", "A.B. ", "A.Bb ", "Aa ", "Aa.", "A(B) ", "de A."],
 )
 @pytest.mark.parametrize("end", ["9", "9 there", "", "b", ".b"])
 def test_names_survive_hostile_text(run, end):
