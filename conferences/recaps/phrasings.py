@@ -19,7 +19,7 @@ MADE = (
 BY = r"\b(?:by|von|por|par)\b"
 FILLER = (
     r"(?: (?:by|with|from|the|a|an|our|again|keynoted?|opening|closing|speaker|talk|given|held|of"
-    r"|professor|prof\.?|dr\.?|my|friend|\w+['’]s?|\w+ly|none other than))*"
+    r"|professor|prof\.?|dr\.?|my|friend|\w+['’]s?|\w+ly|none other than)){0,6}"
     r"(?: (?:[\w-]+ ){1,3}one (?:by|from|with))?"
 )
 # What stands between a speaker and the verb: ", a chemist at Acme,", "(Acme)", "from Acme",

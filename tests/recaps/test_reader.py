@@ -111,6 +111,8 @@ def test_repeated_markup_is_survived(piece):
         "talk by Jane Doe ",
         "Jane Doe, ",
         "- by Jane Doe\n",
+        "followed by the my friend ",
+        "Kelly Billy only ",
         "## By Jane Doe\n\n",
     ],
 )
