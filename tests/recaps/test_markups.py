@@ -230,6 +230,33 @@ def test_markup_becomes_markdown(ending):
     assert to_markdown(source, 0, f"post{ending.upper()}").text == markdown
 
 
+@pytest.mark.parametrize(
+    ("ending", "source", "markdown"),
+    [
+        # A small letter of another length shifts nothing.
+        (".html", "<p>İİ <b>x</b> <!-- y -->z</p>", "İİ **x** z\n"),
+        # A site's form round the whole page, an element that never ends, a name that begins alike.
+        (".html", "<form><p>a</p></form>", "a\n"),
+        (".html", "<nav><p>a</p>", "a\n"),
+        (".html", "<head><title>t</title></header><p>a</p>", "<title>t</title>\n\na\n"),
+        (".html", "<script>a<p>b</p>", "\n"),
+        (".html", "<pre>a\n```\nb</pre>", "````\na\n```\nb\n````\n"),
+        (".html", "<p><code>a`b</code></p>", "<code>a\\`b</code>\n"),
+        (".html", "<table><tr><td>a|b<tr><td>c</table>", "| a\\|b |\n|---|\n| c |\n"),
+        (".adoc", "----\n```\n----\n", "````\n```\n````\n"),
+        (".adoc", "Fast tests\n----------\ntext\n", "## Fast tests\n\ntext\n"),
+        (".adoc", "no title here\n-----\ncode\n-----\n", "no title here\n```\ncode\n```\n"),
+        (".adoc", "image:a[b image:a[b,c]", "image:a[b ![b](a)"),
+        (".org", "* Talk   :a:b:  \n", "# Talk\n"),
+        (".org", "#+begin_src\n```\n#+end_src\n", "````\n```\n````\n"),
+        (".mdx", "import taxes were a topic\n", "import taxes were a topic\n"),
+        (".mdx", "export {a} from 'b'\nexport * from 'c'\n\nx\n", "\n\n\nx\n"),
+    ],
+)
+def test_markup_is_read_as_its_own_readers_do(ending, source, markdown):
+    assert to_markdown(source, 0, f"post{ending}").text == markdown
+
+
 @pytest.mark.parametrize("ending", POSTS)
 def test_word_keeps_its_place(ending):
     source, _ = POSTS[ending]

@@ -3,13 +3,15 @@
 import re
 
 from .lines import rewrite_lines
-from .rewriting import Rewriting
+from .rewriting import Rewriting, fence_around
 
 HEADING = re.compile(r"(={1,6}) (?=\S)")
 ITEM = re.compile(r"[ \t]*(\*{1,6}|\.{1,6}|-)[ \t]+(?=\S)")
 FENCE = re.compile(r"(-{4,}|\.{4,}|`{3,}|\+{4,})[ \t]*$")
 QUOTE = re.compile(r"_{4,}[ \t]*$")
 COMMENTS = re.compile(r"/{4,}[ \t]*$")
+UNDERLINES = "=-~^+"
+UNDERLINE = re.compile(r"([=\-~^+])\1+")
 FRAME = re.compile(r"(?:={4,}|\*{4,}|-{2}|\|={3,}|'{3,})[ \t]*$")
 # A comment, an attribute of the document, of a block, a title of a block, a continued item.
 UNSEEN = re.compile(r"//(?!/)|:[\w!-]{1,60}:|\[[^\]\n]{0,300}\][ \t]*$|\+[ \t]*$|include::|<<<")
@@ -18,7 +20,7 @@ LANGUAGE = re.compile(r"\[source,[ \t]*([\w+#-]{1,30})")
 INLINE = re.compile(
     r"(?:link:|xref:)?(?P<url>(?:https?|mailto):[^\s\[\]<>]{1,2000})\[(?P<words>[^\]\n]{0,500}?)\^?\]"
     r"|link:(?P<path>[^\s\[\]<>]{1,500})\[(?P<label>[^\]\n]{0,500})\]"
-    r"|image:{1,2}(?P<image>[^\s\[\]]{1,500})\[(?P<alt>[^\],\n]{0,300})[^\]\n]{0,300}\]"
+    r"|image:{1,2}(?P<image>[^\s\[\]]{1,500})\[(?P<alt>[^\[\],\n]{0,300})(?:,[^\]\n]{0,300})?\]"
     r"|(?<![\w*\\])\*(?P<strong>[^\s*](?:[^*\n]{0,300}[^\s*])?)\*(?![\w*])"
 )
 
@@ -35,13 +37,23 @@ class _Lines:
         self.hidden = False
         self.quote = ""
         self.language = ""
+        self.fence = fence_around(rewriting.source)
+        self.is_underline = False
+        """Whether the next line is that of the title which has been read."""
+        self.after_blank = True
 
     def add(self, start: int, end: int, line: str) -> None:
         if self.verbatim:
             self.on_verbatim(start, end, line)
+        elif self.is_underline:
+            self.is_underline = False
+        elif level := self.level_below(end, line):
+            self.rewriting.put("#" * level + " ", start)
+            self.rewriting.keep_all(start, end, INLINE, _put)
+            self.is_underline = True
         elif fence := FENCE.match(line):
             self.verbatim, self.hidden = fence[1], False
-            self.rewriting.put(f"```{self.language}", start)
+            self.rewriting.put(self.fence + self.language, start)
         elif COMMENTS.match(line):
             self.verbatim, self.hidden = line.rstrip(), True
         elif QUOTE.match(line):
@@ -50,11 +62,22 @@ class _Lines:
             self.on_text(start, end, line)
         language = LANGUAGE.match(line)
         self.language = language[1] if language else ""
+        self.after_blank = not line.strip()
+
+    def level_below(self, end: int, line: str) -> int:
+        """The level of a title by the line that underlines it, 0 where none does."""
+        if not (self.after_blank and line[:1].isalnum()):
+            return 0
+        source = self.rewriting.source
+        newline = source.find("\n", end + 1)
+        below = source[end + 1 : newline if newline >= 0 else len(source)].rstrip()
+        is_long = len(below) > 4 and abs(len(below) - len(line.rstrip())) <= 2
+        return UNDERLINES.index(below[0]) + 1 if is_long and UNDERLINE.fullmatch(below) else 0
 
     def on_verbatim(self, start: int, end: int, line: str) -> None:
         if line.rstrip() == self.verbatim:
             self.verbatim = ""
-            self.rewriting.put("" if self.hidden else "```", start)
+            self.rewriting.put("" if self.hidden else self.fence, start)
         elif not self.hidden:
             self.rewriting.keep(start, end)
 

@@ -4,28 +4,30 @@ import html
 import re
 
 from ..html_elements import read_attributes
-from .rewriting import Rewriting, destination
+from .rewriting import Rewriting, destination, fence_around
 
 TOKEN = re.compile(
     r"<!--(?P<comment>)|<!(?P<doctype>)[a-z]|<(?P<end>/?)(?P<name>[a-z][a-z0-9-]{0,20})(?=[\s/>])"
-    r"(?P<attributes>[^<>]{0,4000})>|(?P<blank>\s+)|(?P<special>[\\`*_\[\]])|(?P<lead>[#>+~=-]|\d{1,9}[.)])",
+    r"(?P<attributes>[^<>]{0,4000})>|(?P<blank>\s+)|(?P<special>[\\`*_\[\]|])|(?P<lead>[#>+~=-]|\d{1,9}[.)])",
     re.IGNORECASE,
 )
 HREF = re.compile(r"""\bhref\s*=\s*(?:"[^\s<>"]+"|'[^\s<>']+'|[^\s<>"']+(?=\s|$))""", re.IGNORECASE)
 TAG = re.compile(r"<[^<>]*>")
 DEEPEST = 12
+# Of these the rest of the page is theirs where they are not closed.
+RAW = frozenset({"script", "style"})
 # What a browser does not show, and what belongs to the site, not to the post.
 UNSEEN = frozenset(
     {
         *("head", "script", "style", "template", "noscript", "svg", "math", "iframe", "object"),
-        *("nav", "footer", "aside", "form", "select", "button", "textarea", "dialog", "menu"),
+        *("nav", "footer", "select", "button", "textarea", "dialog"),
     }
 )
 BLOCKS = frozenset(
     {
         *("p", "div", "section", "article", "header", "main", "figure", "figcaption", "center"),
         *("address", "dl", "dt", "dd", "details", "summary", "body", "html", "hgroup", "fieldset"),
-        *("table", "thead", "tbody", "tfoot", "caption"),
+        *("thead", "tbody", "tfoot", "caption", "form", "aside", "menu"),
     }
 )
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -51,7 +53,7 @@ class _Page:
     def __init__(self, rewriting: Rewriting, begin: int) -> None:
         self.rewriting = rewriting
         self.source = rewriting.source
-        self.lowered = self.source.lower()
+        self.lowered = self.source.replace("İ", "I").lower()  # the one whose small letter is two
         self.begin = begin
         self.gap = ""
         """The blank or line ends due."""
@@ -64,6 +66,8 @@ class _Page:
         self.lists: list[str] = []
         """The sign of the items of each open list, outermost first."""
         self.in_item = False
+        self.unclosed: set[str] = set()
+        """Elements that no further tag closes."""
         self.quotes = 0
         self.at_start = True
         """Whether the line has no words yet."""
@@ -100,7 +104,7 @@ class _Page:
         start, end = match.span()
         ends = bool(match["end"])
         if name in UNSEEN:
-            return end if ends else self.behind(">", self.behind(f"</{name}", end) - 1)
+            return end if ends else self.behind_element(name, end)
         if name == "pre" and not ends:
             return self.on_code(end)
         if name in HEADINGS:
@@ -147,10 +151,11 @@ class _Page:
     def on_inline_code(self, match: re.Match[str]) -> int:
         """Code is taken whole, as no sign in it is Markdown's."""
         words = self.words_of_span("code", match)
-        if words is None or set("<`") & set(self.source[slice(*words)]):
+        code = html.unescape(self.source[slice(*words)]) if words else ""
+        if words is None or "`" in code or "<" in self.source[slice(*words)]:
             self.keep(*match.span())
             return match.end()
-        self.put("`" + html.unescape(self.source[slice(*words)]) + "`", words[0])
+        self.put(f"`{code}`", words[0])
         return self.behind(">", words[1])
 
     def words_of_span(self, name: str, match: re.Match[str]) -> tuple[int, int] | None:
@@ -175,17 +180,11 @@ class _Page:
     def on_table(self, name: str, start: int, *, ends: bool) -> None:
         """A row on a line, bars between its cells, and under the first what Markdown asks for."""
         if name == "table":
-            self.rows = self.cells = -1
+            self.end_row(start)
             self.line("\n\n")
             self.rows = -1 if ends else 0
         elif name == "tr":
-            if ends and self.cells > 0:
-                head = "\n" + "|---" * self.cells + "|" if not self.rows else ""
-                self.gap = ""
-                self.put(" |" + head, start)
-                self.rows += 1
-            self.cells = -1
-            self.line("\n")
+            self.end_row(start)
             self.cells = -1 if ends else 0
         elif not ends and self.cells >= 0:
             self.gap = "" if self.cells else self.gap
@@ -193,13 +192,23 @@ class _Page:
             self.cells += 1
             self.at_start = True
 
+    def end_row(self, start: int) -> None:
+        if self.cells > 0:
+            head = "\n" + "|---" * self.cells + "|" if not self.rows else ""
+            self.gap = ""
+            self.put(" |" + head, start)
+            self.rows += 1
+        self.cells = -1
+        self.line("\n")
+
     def on_code(self, start: int) -> int:
         end = self.lowered.find("</pre", start)
         end = len(self.source) if end < 0 else end
         code = html.unescape(TAG.sub("", self.source[start:end])).strip("\n")
         self.line("\n\n")
         margin = "\n" + self.margin()
-        self.put("```" + margin + code.replace("\n", margin) + margin + "```", start)
+        fence = fence_around(code)
+        self.put(fence + margin + code.replace("\n", margin) + margin + fence, start)
         self.line("\n\n")
         return self.behind(">", end)
 
@@ -238,6 +247,16 @@ class _Page:
         """What stands before the words of a line: signs of quotes, the indentation of lists."""
         depth = len(self.lists) - is_item if self.lists and (is_item or self.in_item) else 0
         return "> " * min(self.quotes, DEEPEST) + "    " * depth
+
+    def behind_element(self, name: str, start: int) -> int:
+        """Where an element that is not read ends; of most only the tag, if it is not closed."""
+        found = None
+        if name not in self.unclosed:
+            found = re.compile(rf"</{name}(?=[\s>])").search(self.lowered, start)
+        if found:
+            return self.behind(">", found.end())
+        self.unclosed.add(name)
+        return len(self.source) if name in RAW else start
 
     def behind(self, sign: str, start: int) -> int:
         found = self.lowered.find(sign, start)

@@ -8,7 +8,9 @@ from .rewriting import Rewriting
 TOKEN = re.compile(
     r"^[ \t]{0,3}(?P<fence>`{3,}|~{3,})[^\n]*\n"
     r"|(?P<code>`[^`\n]{1,500}`)"
-    r"|^(?:import|export)[ \t](?:[^\n]+\n)+?(?=\n|\Z|import|export)"
+    r"|^(?:import[ \t]+(?:[\w*{][^\n]{0,500}[ \t]from[ \t]+)?['\"]"
+    r"|export[ \t]+(?:(?:const|let|var|default|function|async|class)\b|[{*]))"
+    r"[^\n]*\n(?:(?!import|export)[^\n]+\n)*"
     r"|(?P<comment>\{/\*)"
     r"|</?[A-Z][\w.]{0,60}(?:[ \t\n/][^<>]{0,2000})?>|</?>",
     re.MULTILINE | re.DOTALL,

@@ -3,10 +3,10 @@
 import re
 
 from .lines import rewrite_lines
-from .rewriting import Rewriting
+from .rewriting import Rewriting, fence_around
 
 HEADING = re.compile(r"(\*{1,8}) +(?:(?:TODO|DONE) )?")
-TAGS = re.compile(r"\s+:[\w@:]{1,200}:\s*$")
+TAGS = re.compile(r"(?<!\s)\s+:[\w@:]{1,200}:$")
 KEYWORD = re.compile(r"\s*#\+\w+:|\s*# |\s*#$")
 DRAWER = re.compile(r"\s*:([A-Z_]{1,40}):\s*$")
 PLANNED = re.compile(r"\s*(?:SCHEDULED|DEADLINE|CLOSED):")
@@ -30,6 +30,7 @@ class _Lines:
         self.verbatim = ""
         self.drawer = False
         self.quote = ""
+        self.fence = fence_around(rewriting.source)
 
     def add(self, start: int, end: int, line: str) -> None:
         if block := BLOCK.match(line):
@@ -47,7 +48,7 @@ class _Lines:
             self.rewriting.keep(start, end)
         elif name in VERBATIM:
             self.verbatim = name if begins else ""
-            self.rewriting.put("```" + (block[3] or "" if begins else ""), start)
+            self.rewriting.put(self.fence + (block[3] or "" if begins else ""), start)
         else:
             self.quote = "> " if begins and name == "quote" else ""
 
@@ -55,7 +56,8 @@ class _Lines:
         if heading := HEADING.match(line):
             self.rewriting.put("#" * min(len(heading[1]), 6) + " ", start)
             start += heading.end()
-            tags = TAGS.search(line)
+            end = start - heading.end() + len(line.rstrip())
+            tags = TAGS.search(line.rstrip())
             end -= len(tags[0]) if tags else 0
         elif line.strip():
             self.rewriting.put(self.quote, start)

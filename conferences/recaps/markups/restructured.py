@@ -4,7 +4,7 @@ import re
 
 from ..folding import fold
 from .lines import lines_of
-from .rewriting import Rewriting
+from .rewriting import Rewriting, fence_around
 
 ADORNMENT = re.compile(r"([!-/:-@\[-`{-~])\1{2,}[ \t]*$")
 TARGET = re.compile(r"\.\. _`?([^`:\n]{1,200})`?:[ \t]+(\S{1,2000})[ \t]*$", re.MULTILINE)
@@ -38,6 +38,7 @@ class _Lines:
         self.code = self.hidden = -1
         """Indentation of what opened code, or something that is not shown; -1 outside."""
         self.fenced = False
+        self.fence = fence_around(source)
         self.margin = 0
         """The indentation of the code's first line, which is not its own."""
 
@@ -47,7 +48,7 @@ class _Lines:
                 self.add(number, start, end, line)
             self.rewriting.keep(end, end + 1)
         if self.fenced:
-            self.rewriting.put("\n```\n", len(self.rewriting.source))
+            self.rewriting.put(f"\n{self.fence}\n", len(self.rewriting.source))
 
     def add(self, number: int, start: int, end: int, line: str) -> None:
         indentation = len(line) - len(line.lstrip())
@@ -70,14 +71,14 @@ class _Lines:
         if not self.fenced and OPTION.match(line):
             return
         if not self.fenced:
-            self.rewriting.put("```\n", start)
+            self.rewriting.put(f"{self.fence}\n", start)
             self.fenced = True
             self.margin = len(line) - len(line.lstrip())
         self.rewriting.keep(start + min(self.margin, len(line) - len(line.lstrip())), end)
 
     def end_code(self, start: int) -> None:
         if self.fenced:
-            self.rewriting.put("```\n\n", start)
+            self.rewriting.put(f"{self.fence}\n\n", start)
         self.code, self.fenced = -1, False
 
     def on_directive(self, directive: re.Match[str], start: int) -> None:

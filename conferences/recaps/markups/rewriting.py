@@ -4,6 +4,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable
 
+LONGEST_FENCE = 40
+
 
 class Rewriting:
     """What is read of a source in another markup, and the way back to its places.
@@ -84,6 +86,16 @@ def destination(url: str) -> str:
     '](<https://example.org/a_(b)>)'
     """
     return f"](<{url}>)" if "(" in url or ")" in url else f"]({url})"
+
+
+def fence_around(text: str) -> str:
+    """A fence of backticks that none within the text ends.
+
+    >>> fence_around("a ``` b")
+    '````'
+    """
+    longest = max(map(len, re.findall(r"`{3,}", text)), default=2)
+    return "`" * min(longest + 1, LONGEST_FENCE)
 
 
 Put = Callable[[Rewriting, re.Match[str]], None]
