@@ -6,6 +6,7 @@ the titles begin alike.
 """
 
 from collections import defaultdict
+from collections.abc import Iterable
 from itertools import permutations
 
 from .drafts import Draft, Findings
@@ -18,22 +19,29 @@ from .shapes.tables import RULE as TABLES
 
 ALIKE = 0.6
 """So many of the words of the shorter title stand in the longer one too."""
+LONGEST = 24
+"""So many words of a title may a heading repeat."""
 
 
 def find_notes(post: Post, findings: Findings) -> None:
     """Move the talks of a list or table to the headings under which their notes stand."""
-    listed: dict[str, list[Draft]] = defaultdict(list)
-    for draft in findings.drafts:
-        if draft.rule in (LISTS, TABLES) and (words := _words(draft.title)):
-            listed[words[0]].append(draft)
+    listed = _by_beginnings(draft for draft in findings.drafts if draft.rule in (LISTS, TABLES))
     for section in sections(post, acting_headings(post)) if listed else ():
         if section.heading is None or section.heading in findings.lines:
             continue
-        words = _words(post.blocks[section.heading].text)
-        for draft in listed.get(words[0] if words else "", ()):
-            if _words(draft.title)[: len(words)] == words and draft.block != section.heading:
-                _move(post, findings, draft, section)
-                break
+        draft = listed.get(tuple(_words(post.blocks[section.heading].text)))
+        if draft and draft.block != section.heading:
+            _move(post, findings, draft, section)
+
+
+def _by_beginnings(drafts: Iterable[Draft]) -> dict[tuple[str, ...], Draft]:
+    """The first draft for all the words with which a title may begin."""
+    found: dict[tuple[str, ...], Draft] = {}
+    for draft in drafts:
+        words = _words(draft.title)[:LONGEST]
+        for number in range(1, len(words) + 1):
+            found.setdefault(tuple(words[:number]), draft)
+    return found
 
 
 def _move(post: Post, findings: Findings, draft: Draft, section: Section) -> None:
@@ -117,8 +125,8 @@ class _Known:
         if len(words) > 2 and _words(row.title)[: len(words)] == words:
             return True
         people = self.people(section)
-        rows = [n for person in people for n in self.by_person[person]]
-        return bool(people & self.people(row)) and len(set(rows)) == 1 and len(words) < 3
+        rows = {n for person in people for n in self.by_person[person][-8:]}
+        return bool(people & self.people(row)) and len(rows) == 1 and len(words) < 3
 
 
 def _beginning(draft: Draft) -> str:

@@ -101,3 +101,21 @@ def test_programme_with_notes_is_told():
         "Lost mail",
         "Slow queries",
     ]
+
+
+@pytest.mark.parametrize(
+    "row", ["- Fast tests {0} - Jane Doe\n", "| Fast tests {0} | Jane Doe |\n"]
+)
+def test_many_talks_that_begin_alike_keep_their_own_notes(row):
+    numbers = range(100, 400)
+    head = "| Talk | Speaker |\n|---|---|\n" if row.startswith("|") else ""
+    agenda = head + "".join(row.format(number) for number in numbers)
+    notes = "".join(
+        f"## Fast tests {number}\n\nNumber {number} was good.\n\n" for number in numbers
+    )
+
+    talks = read_recap(f"{OPENING}{agenda}\nSo it went:\n\n{notes}").talks
+
+    assert [(talk.title, talk.notes) for talk in talks] == [
+        (f"Fast tests {number}", f"Number {number} was good.") for number in numbers
+    ]
