@@ -100,8 +100,9 @@ class ImportPlan:
 
 def plan_import(posts, user):
     """What importing the posts would do; nothing of it is done."""
+    importer, read = _read(posts, user)
     with transaction.atomic():
-        plan, _run = _import(posts, user)
+        plan = _apply(posts, importer, read)
         transaction.set_rollback(True)
     return plan
 
@@ -111,23 +112,28 @@ def carry_out(posts, user, digest):
 
     Where it is not, the base has changed since: nothing is done, and there is no run.
     """
+    importer, read = _read(posts, user)
     with transaction.atomic():
-        plan, run = _import(posts, user)
+        plan = _apply(posts, importer, read)
         if plan.digest != digest:
             transaction.set_rollback(True)
             return plan, None
-    return plan, run
+    return plan, importer.run
 
 
-def _import(posts, user):
+def _read(posts, user):
     places = {post.place for post in posts}
     importer = Importer(
         arguments=sorted(places),
         user=user,
         is_there=lambda path: path in places or os.path.exists(path),
     )
-    planned = tuple(_planned(post, importer.import_post(post)) for post in posts)
-    return ImportPlan(planned), importer.run
+    return importer, [importer.read(post) for post in posts]
+
+
+def _apply(posts, importer, read):
+    outcomes = map(importer.apply, read)
+    return ImportPlan(tuple(map(_planned, posts, outcomes)))
 
 
 def _planned(post, outcome):

@@ -55,6 +55,13 @@ class Outcome:
         return sorted((*read, *self.left_out), key=lambda warning: warning.line)
 
 
+@dataclass(frozen=True, slots=True)
+class ReadPost:
+    post: Post
+    outline: Outline
+    overrides: Overrides
+
+
 @dataclass(slots=True)
 class Importer:
     """One import of any number of posts; its run begins with the first that changes something."""
@@ -69,6 +76,14 @@ class Importer:
 
     def import_post(self, post: Post) -> Outcome:
         """Read, plan and apply. Never raises for what a post holds: the outcome says it."""
+        return self.apply(self.read(post))
+
+    def read(self, post: Post) -> "ReadPost | Outcome":
+        """What a post says, or why nothing of it is to be applied.
+
+        By itself for callers that apply within a transaction: reading takes its time, and
+        whoever writes meanwhile would wait for it.
+        """
         try:
             overrides = self.overrides if self.overrides.as_dict() else overrides_of(post)
             outline = read_post(post, overrides)
@@ -81,7 +96,13 @@ class Importer:
         if outline.conference is None:
             reason = "names neither a conference nor a talk"
             return Outcome(post.path, Status.SKIPPED, reason, outline=outline)
-        return self._try_to_apply(post, outline, overrides)
+        return ReadPost(post, outline, overrides)
+
+    def apply(self, read: "ReadPost | Outcome") -> Outcome:
+        """Plan and apply what was read."""
+        if isinstance(read, Outcome):
+            return read
+        return self._try_to_apply(read.post, read.outline, read.overrides)
 
     def _try_to_apply(self, post: Post, outline: Outline, overrides: Overrides) -> Outcome:
         for attempt in range(TRIES):
