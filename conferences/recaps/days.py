@@ -1,7 +1,8 @@
 """The conference days that a post tells of: from its title, headings, lines and sentences."""
 
 import re
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -80,7 +81,7 @@ def _series(first: int, more: str) -> list[int]:
     for sign, digit in re.findall(r"\s?(\D+?)\s?(\d)", more):
         reaches = sign.strip() in ("-", "–", "to")
         numbers += range(numbers[-1] + 1, int(digit) + 1) if reaches else [int(digit)]
-    return [number for number in numbers if 0 < number < 8]
+    return [number for number in dict.fromkeys(numbers) if 0 < number < 8]
 
 
 def day_marks(post: Post) -> list[DayMark]:
@@ -256,11 +257,18 @@ def days_of(marks: list[DayMark], dates: Mapping[int, str]) -> tuple[DayEntry, .
     return tuple(sorted(entries.values(), key=lambda day: (day.number or 0, day.date or "")))
 
 
-def day_at(marks: list[DayMark], days: tuple[DayEntry, ...], offset: int) -> int | None:
-    """Index of the day that a place in the post belongs to; None where two days begin at once."""
-    reached = [mark for mark in marks if mark.start <= offset]
-    latest = [mark for mark in reached if mark.start == reached[-1].start]
-    if len({mark.key for mark in latest}) != 1:
-        return None
-    keys = [day.number or day.date for day in days]
-    return keys.index(latest[0].key)
+def days_at(
+    marks: list[DayMark], days: tuple[DayEntry, ...], offsets: Iterable[int]
+) -> list[int | None]:
+    """For places in the post the index of the day that each belongs to; None where two days begin
+    at once."""
+    indexes = {day.number or day.date: index for index, day in enumerate(days)}
+    reached = [_keys_at(marks, offset) for offset in offsets]
+    return [indexes[keys.pop()] if len(keys) == 1 else None for keys in reached]
+
+
+def _keys_at(marks: list[DayMark], offset: int) -> set[int | str | None]:
+    """The days that begin at the last mark before a place."""
+    last = bisect_right(marks, offset, key=_start)
+    first = bisect_left(marks, marks[last - 1].start, key=_start) if last else 0
+    return {mark.key for mark in marks[first:last]}

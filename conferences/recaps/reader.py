@@ -7,7 +7,7 @@ from dataclasses import replace
 from .announcements import find_announcements
 from .blocks import BlockKind
 from .conference import find_conference
-from .days import day_at, day_dates, day_marks, days_of
+from .days import day_dates, day_marks, days_at, days_of
 from .drafts import Draft
 from .formats import decode
 from .frontmatter import FrontMatter, read_front_matter
@@ -57,7 +57,7 @@ def _outline(post: Post) -> Outline:
     topics = find_topics(post, drafts, conference.name if conference else "")
     places = topic_places(post.text, topics)
     reader = _Talks(post, places)
-    talks = reader.entries(drafts, [day_at(marks, days, d.start) for d in drafts])
+    talks = reader.entries(drafts, days_at(marks, days, (d.start for d in drafts)))
     spans = [(draft.start, draft.end) for draft in drafts]
     return Outline(
         text=post.text,

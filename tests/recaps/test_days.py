@@ -1,7 +1,7 @@
 import pytest
 
 from conferences.recaps import read_recap
-from conferences.recaps.days import day_number
+from conferences.recaps.days import DayMark, day_number, days_at, days_of
 from conferences.recaps.words import words_of
 
 
@@ -35,7 +35,7 @@ TOLD = "Jane Doe talked about fast tests. It was good and well received.\n\n"
         (
             [1, 2],
             "# Mesh 2015\n\nThe first day was opened by Jane Doe.\n\n~"
-            "The second day was keynoted by Joe Roe.\n\n~",
+            "The second day was closed by Joe Roe.\n\n~",
         ),
         (
             [1, 2],
@@ -155,3 +155,24 @@ def test_talk_of_two_days_that_begin_at_once_is_of_neither():
     outline = read_recap(f"# Mesh, days 1-2\n\n## Fast tests (Jane Doe)\n\n{TOLD}")
 
     assert [talk.day for talk in outline.talks] == [None]
+
+
+@pytest.mark.parametrize(
+    ("heading", "days", "of_talk"),
+    [("Day 2,2,2,2,2,2", [2], 0), ("Day 1-7,1-7,1-7,1-7,1-7", [1, 2, 3, 4, 5, 6, 7], None)],
+)
+def test_day_that_is_named_again_and_again_is_one(heading, days, of_talk):
+    outline = read_recap("# Mesh\n\n" + f"## {heading}\n\n### Fast tests (Jane Doe)\n\n{TOLD}" * 40)
+
+    assert [day.number for day in outline.days] == days
+    assert {talk.day for talk in outline.talks} == {of_talk}
+
+
+# To go through all marks for each place would hold this test for minutes.
+def test_places_among_many_days_are_of_the_last_that_began():
+    marks = [DayMark(n, n, None, "date", f"day {n}") for n in range(0, 60_000, 2)]
+
+    days = days_of(marks, {})
+    found = days_at(marks, days, range(60_000))
+
+    assert [days[index].start for index in found] == [n - n % 2 for n in range(60_000)]
