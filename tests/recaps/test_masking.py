@@ -2,8 +2,8 @@ import pytest
 
 from conferences.recaps.blocks import read_blocks
 from conferences.recaps.html_blocks import split_html
-from conferences.recaps.masking import mask
 from conferences.recaps.markups import to_markdown
+from conferences.recaps.masking import mask
 
 
 @pytest.mark.parametrize(
