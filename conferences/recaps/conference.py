@@ -31,7 +31,7 @@ ENOUGH = 50_000
 """Characters of a post in which a conference is named often enough."""
 # "I attended", "we went to", "back from", "this year's"
 ATTENDED = re.compile(
-    r"\b(?:attend(?:ed|ing)?|went (?:\w+ )?to|been (?:at|to)|(?:back|home) (?:home )?from"
+    r"\b(?:attend(?:ed|ing)?|went[”’]? (?:\w+ )?to|been (?:at|to)|(?:back|home) (?:home )?from"
     r"|organi[sz]ers? of|spent (?:\w+ ){1,3}at|visit(?:ed|ing)?"
     r"|this year['’]s|edition of|travell?ed to|trip to"
     r"|came home from|returned from|spoke at|speaking at|wrap(?:ped)? up"
@@ -85,7 +85,7 @@ def find_conference(post: Post) -> ConferenceEntry | None:
 
 
 def _extends(longer: str, name: str) -> bool:
-    """Whether the title says a name in full: "WordCamp Portland" of "Wordcamp 2011"."""
+    """Whether the title says a name in full: "RustHarbor Oslo" of "Rustharbor 2011"."""
     full, bare = bare_name(longer).casefold(), bare_name(name).casefold()
     return full.startswith(f"{bare} ") and len(full.split()) <= len(bare.split()) + 3
 
@@ -211,11 +211,11 @@ def _year(post: Post, name: str, evidence: _Evidence) -> int | None:
     return max(counts, key=lambda year: (counts[year], -year)) if counts else None
 
 
-COMPOUND = re.compile(r"\b([A-Z][a-z]{3,})(con|conf|camp|cong)\b")
+COMPOUND = re.compile(r"\b([A-Z][a-z]{3,})(con|conf|camp)\b")
 
 
 def _with_inner_capital(post: Post, name: str) -> str:
-    """ "Dockercon" is "DockerCon" in a post that writes of Docker."""
+    """ "Meshcon" is "MeshCon" in a post that writes of Mesh."""
 
     def part(compound: re.Match[str]) -> str:
         if re.search(rf"\b{compound[1]}\b", post.text):
