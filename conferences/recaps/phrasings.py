@@ -247,13 +247,13 @@ def phrasings(words: Words) -> Iterator[tuple[str, int, str]]:
     )
     # "the presenter, §", "speaker §"
     yield "presenter", 2, rf"\b(?:presenters?|speakers?|disertantes?|palestrantes?),? {WHO}"
-    # "The talk ¶", "de las charlas en las que estuve fue ¶", "the ¶ talk"
+    # "The talk ¶", "the talk I saw (twice) was ¶", "la charla que vi fue ¶"
     yield (
         "talk_title",
         2,
         rf"{talk},?:? (?:(?:on|of|about|was|is|were|the|a|his|her|called|fue|foi|era|que|las?|en"
         r"|los?"
-        rf"|estuve|\(para mi\)|for me|i saw|i attended) ){{0,6}}{WHAT}",
+        rf"|\([^()§¶]{{1,20}}\)|for me|i|{words.attended}) ){{0,6}}{WHAT}",
     )
     # "To close this session, §"
     yield (
