@@ -1,6 +1,6 @@
 """Lines of one make -> one reading each, by the form that explains most of them.
 
-One heading "Teaching Python: The Hard Parts" may name a speaker before its colon; beside nine
+One heading "Growing Kites: A Field Guide" may name a speaker before its colon; beside nine
 headings "Title - Speaker" it does not. So the headings of a level, the items of a list, the
 lines in bold and the rows of a table decide their form together, each by the people it knows.
 """

@@ -1,6 +1,6 @@
 """A line that names a talk -> the ways to read its title and its speakers.
 
-Which part of "Teaching Python: The Hard Parts" is a speaker, the line alone does not tell: each
+Which part of "Growing Kites: A Field Guide" is a speaker, the line alone does not tell: each
 form that fits gives a reading, and all lines of one make decide together (forms.py).
 """
 

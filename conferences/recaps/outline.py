@@ -93,9 +93,9 @@ class SpeakerEntry(Entry):
     name: str | None
     """In full where the full name stands anywhere in the post; None where only a handle does."""
     credited_as: str
-    """As printed at this talk: "Jessie Frazzelle", "Jane", "@jane"."""
+    """As printed at this talk: "Jane Doe", "Jane", "@jane"."""
     handles: Mapping[str, str]
-    """Site to handle, without @: {"twitter": "dave_tucker"}. Sites: twitter, github,
+    """Site to handle, without @: {"twitter": "jane_doe"}. Sites: twitter, github,
     mastodon, bluesky, linkedin, website."""
     role: str = ""
     """Empty for a speaker, else the post's word: "host", "moderator"."""

@@ -94,7 +94,7 @@ class People:
         self._learn(person, mention)
 
     def _alike(self, name: str) -> Person | None:
-        """Jessie Frazzelle is Jessie Frazelle: same first or last name, a letter or two apart."""
+        """Janet Ferrowe is Janet Ferowe: same first or last name, a letter or two apart."""
         words = _key(name).split()
         if len(words) == 2 and len(words[0]) == 2 and words[0].endswith("."):
             same = [

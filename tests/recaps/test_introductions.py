@@ -35,7 +35,7 @@ def test_skeleton_has_a_sign_for_people_and_titles(text, bones):
     ("text", "people", "title"),
     [
         ("The talk **Fast tests**, by Jane Doe, was good.", ["Jane Doe"], "Fast tests"),
-        ("The **General session** was performed by Jane Doe.", ["Jane Doe"], "General session"),
+        ("The **Opening hour** was performed by Jane Doe.", ["Jane Doe"], "Opening hour"),
         ("Jane Doe talked about **Fast Tests**.", ["Jane Doe"], "Fast Tests"),
         (
             "Jane Doe and Joe Roe gave a talk about **Fast Tests**.",
@@ -46,12 +46,12 @@ def test_skeleton_has_a_sign_for_people_and_titles(text, bones):
         ('The highlight was Jane Doe ("Fast tests").', ["Jane Doe"], "Fast tests"),
         ("Really good was **Fast Tests** (Jane Doe).", ["Jane Doe"], "Fast Tests"),
         (
-            "I went to a session called *Fast tests* delivered by Jane Doe.",
+            "I went to a workshop called *Fast tests* led by Jane Doe.",
             ["Jane Doe"],
             "Fast tests",
         ),
         (
-            "The presentation titled “Fast tests”, where the presenter, Jane Doe, ran.",
+            "A lecture titled “Fast tests”, in which the speaker, Jane Doe, ran.",
             ["Jane Doe"],
             "Fast tests",
         ),
@@ -70,10 +70,10 @@ def test_sentence_names_a_titled_talk(text, people, title):
         ("The next presentation, by Jane Doe, was about scaling.", ["Jane Doe"]),
         ("I enjoyed Jane Doe's talk on scaling.", ["Jane Doe"]),
         (
-            "Jane Doe of Acme is so very enthusiastic and gave an engaging talk on scaling.",
+            "Jane Doe of Acme is ever so cheerful and gave a lively talk on scaling.",
             ["Jane Doe"],
         ),
-        ("I had the pleasure of listening to Jane Doe sharing stories.", ["Jane Doe"]),
+        ("I enjoyed listening to Jane Doe sharing a diary.", ["Jane Doe"]),
     ],
 )
 def test_sentence_tells_of_a_talk_without_title(text, people):

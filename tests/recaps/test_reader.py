@@ -14,7 +14,7 @@ from conferences.recaps.reading import as_reading
 FIXTURES = sorted((Path(__file__).parents[2] / "fixtures" / "recaps").glob("*.md"))
 SMALL_POSTS = [
     "# PyCon 2020\n\n## Fast tests by Jane Doe\n\nGood.\n\n## Slow (Joe Roe)\n\n- **X**: y\n",
-    "+++\ntitle = 'DevConf 2020 Day One'\n+++\n\nThe talk **Fast Tests**, by Jane Doe ([@jd](https://"
+    "+++\ntitle = 'MeshConf 2020 Day One'\n+++\n\nThe talk **Fast Tests**, by Jane Doe ([@jd](https://"
     "twitter.com/jd)), was good. News:\n\n- X 1.0 is out\n\nThe roadmap:\n\n- Y\n",
     "Sessions:\n\n* [K1] Fast tests, by Jane Doe (Acme)\n* Slow builds - Joe Roe\n  * nested\n\n"
     "> quoted “Title here” by Ann Poe\n\n| a | b |\n|---|---|\n| c | d |\n",
