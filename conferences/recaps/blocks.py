@@ -37,14 +37,22 @@ def read_blocks(text: str, begin: int = 0) -> list[Block]:
     return _Reader(text, shadow, begin, definitions).read()
 
 
-def _parser() -> MarkdownIt:
+def _parser(*, tables: bool) -> MarkdownIt:
     # Blocks only: inline text is read by inline.py, which keeps the places.
-    parser = MarkdownIt("commonmark", {"maxNesting": 100}).enable("table")
+    parser = MarkdownIt("commonmark", {"maxNesting": 100})
     parser.core.ruler.enableOnly(["normalize", "block"])
-    return parser
+    return parser.enable("table") if tables else parser
 
 
-PARSER: Final = _parser()
+PARSER: Final = _parser(tables=True)
+WITHOUT_TABLES: Final = _parser(tables=False)
+
+
+def _parse(text: str) -> list[Token]:
+    """The tokens of `text`. The parser fills each row up to the width of its table: a post with
+    a line of more cells than are read would cost it rows times cells, and has no tables."""
+    widest = max((line.count("|") for line in text.split("\n")), default=0)
+    return (WITHOUT_TABLES if widest > WIDEST + 1 else PARSER).parse(text)
 
 
 @dataclass
@@ -72,7 +80,7 @@ class _Reader:
 
     def read(self) -> list[Block]:
         heading: Token | None = None
-        for token in PARSER.parse(self.shadow):
+        for token in _parse(self.shadow):
             match token.type:
                 case "heading_open":
                     heading = token

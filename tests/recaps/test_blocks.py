@@ -37,3 +37,11 @@ def test_cells_of_a_row_keep_their_columns():
         ["a", "b"],
         ["", "c"],
     ]
+
+
+def test_table_wider_than_anyone_reads_is_none():
+    def rows(width):
+        head, rule = "|a" * width + "|", "|-" * width + "|"
+        return [b for b in read_blocks(f"{head}\n{rule}\n|b|\n") if b.kind is BlockKind.ROW]
+
+    assert (len(rows(20)), len(rows(150))) == (2, 0)
