@@ -66,3 +66,13 @@ def test_talk_of_a_row_ends_with_the_row():
     talk = read_recap(text).talks[0]
 
     assert text[talk.start : talk.end] == "| Why we left | Tom Okafor |"
+
+
+def test_all_rows_of_long_tables_are_talks():
+    head = "| Talk | Speaker |\n|---|---|\n"
+    rows = [f"Fast tests number {number}" for number in range(400)]
+    first, second = (
+        "".join(f"| {row} | Jane Doe |\n" for row in half) for half in (rows[:300], rows[300:])
+    )
+
+    assert talks_of(f"{head}{first}\n{head}{second}") == [(row, ["Jane Doe"]) for row in rows]

@@ -68,7 +68,8 @@ def _tables(post: Post) -> Iterator[_Table]:
         starts = block.level or not rows or rows[-1] != index - 1
         if starts and rows:
             yield _table(post, rows)
-        rows = [index] if starts else [*rows, index]
+            rows = []
+        rows.append(index)
     if rows:
         yield _table(post, rows)
 
