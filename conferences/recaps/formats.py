@@ -9,7 +9,10 @@ import re
 
 from .outline import ReadingWarning, RecapError
 
-RECAP_ENDINGS = (".md", ".markdown", ".mdx", ".txt", ".rst", ".adoc", ".html", ".org")
+RECAP_ENDINGS = (
+    *(".md", ".markdown", ".mdx", ".txt"),
+    *(".rst", ".adoc", ".asciidoc", ".html", ".htm", ".org"),
+)
 """File endings that a walk through a folder takes for posts."""
 
 # The largest real post we know is 22 kB, its longest line 4 kB.

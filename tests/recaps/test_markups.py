@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conferences.recaps import read_recap
+from conferences.recaps.formats import RECAP_ENDINGS
 from conferences.recaps.markups import MARKUPS, to_markdown
 
 ORG = """\
@@ -268,6 +269,10 @@ def test_word_keeps_its_place(ending):
 
 def test_markdown_stays_as_it_is():
     assert [to_markdown("== x", 0, path) for path in ("a.md", "a.txt", "", "org")] == [None] * 4
+
+
+def test_every_markup_is_looked_for_in_a_folder():
+    assert sorted(set(MARKUPS) - set(RECAP_ENDINGS)) == []
 
 
 @settings(max_examples=150, deadline=None)
