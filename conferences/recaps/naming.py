@@ -176,11 +176,6 @@ def _leading_mark(inline: Inline) -> Span | None:
     return max(leading, key=lambda span: span.end, default=None)
 
 
-def read_title_line(post: Post, index: int, start: int = 0, end: int | None = None) -> TitleLine:
-    """Title and speakers of a line alone; without speakers the whole line is the title."""
-    return next(iter(readings(post, index, start, end)), plain_line(post, index, start, end))
-
-
 def plain_line(post: Post, index: int, start: int = 0, end: int | None = None) -> TitleLine:
     """A line that is all title; a time or a code before it says that it is a talk's."""
     text = post.blocks[index].text[start:end]

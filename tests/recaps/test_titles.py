@@ -1,14 +1,15 @@
 import pytest
 
 from conferences.recaps.frontmatter import read_front_matter
-from conferences.recaps.naming import read_title_line
+from conferences.recaps.naming import plain_line, readings
 from conferences.recaps.post import take_apart
 from conferences.recaps.titles import clean_title, kind_of
 
 
 def read(line):
     text = f"- {line}\n\nTalks by Jane Doe and by Joe Roe.\n"
-    found = read_title_line(take_apart(text, read_front_matter(text)), 0)
+    post = take_apart(text, read_front_matter(text))
+    found = [*readings(post, 0), plain_line(post, 0)][0]
     return found.title, [mention.name for mention in found.speakers]
 
 

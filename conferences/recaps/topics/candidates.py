@@ -25,7 +25,6 @@ NAMED = re.compile(
     r"(?: (?:[A-ZÀ-ÖØ-Þ]\w*(?:[.+/-]\w+)*(?:\+\+|#)?|\d+(?:\.\d+)*|for|of|mode)(?!\w)){0,3}"
     r"|[a-z]+[A-Z]\w+|[a-z]\w*_\w+)"
 )
-JOINTS = ("for", "of", "mode")
 VERSION = re.compile(r"[ /]v?\d+(?:\.\d+)*$")
 # "about top level domains": what stands after such a word is a subject.
 SUBJECT = re.compile(
