@@ -37,7 +37,7 @@ def _day_pattern(words: Words) -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:{words.day})[se]?[ -]?(?:\#\s?)?(?P<digit>\d)\b(?!\d)"
         r"(?P<more>(?:\s?(?:,|-|–|\+|and|&|to|y|e|et|und)\s?\d\b)*+)"
-        r"(?!\s(?:de|of|do) )"  # "los días 4 y 5 de septiembre" is a date
+        r"(?!\s(?:de|of|do) )"  # "los días 2 y 3 de abril" is a date
         rf"|\b(?:{words.day})[se]?[ -](?P<word>{words.numbers})\b(?:\s?(?:,|-|–|\+|and|&|to)\s?"
         rf"(?:{words.day})?\s?(?P<word_too>{words.numbers})\b)?"
         rf"|\b(?P<ordinal>{words.ordinals})(?: (?!of\b|and\b)\w+)? (?:{words.day})\b"
@@ -166,7 +166,7 @@ OPENS_DAY = re.compile(
     r"|last|arrived|for|as|from|between|next)\b)(?:[\w'’]+[,:]? ){0,4}$",
     re.IGNORECASE,
 )
-# "I only attended the first day", "This is about the first day"
+# "I just went to the first day", "This is about the first day"
 ATTENDED_DAY = re.compile(
     r"\b(?:i|we) (?:only |just )?(?:attended|went to|was there (?:for|on)|were there (?:for|on)"
     r"|made it to|visited|could (?:only )?attend) (?:only |just )?(?:the |on )?$"

@@ -179,7 +179,7 @@ def _uncased_names(text: str, _: list[int], signals: _Signals) -> Iterator[tuple
 
 
 def _weigh_joined(mentions: Sequence[Mention], text: str, signals: _Signals) -> None:
-    """Whoever is named in one breath with a speaker is one too: "by Mark and Rob"."""
+    """Whoever is named in one breath with a speaker is one too: "by Paul and Rosa"."""
     for one, other in pairwise(mentions):
         if signals.joins.fullmatch(text, one.outer, other.start):
             weight = max(one.weight, other.weight)
@@ -294,7 +294,7 @@ def _weight_before(text: str, mention: Mention, signals: _Signals, *, is_full: b
     if last in ARTICLES:
         if " " in mention.name or not is_full or len(words) < 2:
             return -2
-        last = words[-2]  # "a workshop with the Mark from Acme"
+        last = words[-2]  # "a session with the Paul from Acme"
     if last.endswith(("'s", "’s")) and len(words) > 1:
         last = words[-2]
     return 2 * bool(signals.by.fullmatch(last) if is_full else last in STRICTLY_BY)

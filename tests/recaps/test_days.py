@@ -43,7 +43,7 @@ TOLD = "Jane Doe talked about fast tests. It was good and well received.\n\n"
         ),
         ([], "# Mesh 2015\n\nOn Friday I saw Jane Doe talk.\n\n~On Saturday, I slept.\n\n"),
         ([], "# Mesh 2015\n\n~After the second day we went home.\n\n"),
-        ([1], "# Mesh 2015\n\nI only attended the first day. ~"),
+        ([1], "# Mesh 2015\n\nI just attended the first day. ~"),
         ([2], "# Mesh 2015\n\nI was there. This post is about the second day. ~"),
         ([], "# Mesh 2015\n\nThis book is good for the second day. ~"),
         ([1, 2], "# Mesh 2015\n\n## Day one keynote\n\n~## The day two keynote\n\n~"),

@@ -27,7 +27,7 @@ language = "pt_BR"
 JEKYLL = """---
 layout: post
 title: "Day one: the keynote"
-date: 2009-09-07 10:18:10 -03:00
+date: 2009-08-05 11:12:13 -03:00
 author:
   display_name: jd
   first_name: Jane
@@ -100,7 +100,7 @@ ORG = "#+TITLE: Day one\n#+DATE: <2015-11-17 Tue 19:30>\n#+FILETAGS: :docker:Go:
                 "format": "yaml",
                 "title": "Day one: the keynote",
                 "author": "Jane Doe",
-                "published": "2009-09-07T10:18:10-03:00",
+                "published": "2009-08-05T11:12:13-03:00",
                 "licence": "CC BY 4.0",
                 "tags": ("docker", "Go"),
                 "categories": ("conferences", "travel"),
