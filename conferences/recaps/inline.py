@@ -62,6 +62,12 @@ class Inline:
             for match in QUOTED.finditer(self.text)
         ]
 
+    @cached_property
+    def stretches(self) -> list[Span]:
+        """What is quoted, bold, italic or linked: in order, the outermost first."""
+        marked = [span for span in self.spans if span.mark is not Mark.CODE]
+        return sorted([*marked, *self.quotes], key=lambda span: (span.start, -span.end))
+
     @property
     def links(self) -> list[Span]:
         return [span for span in self.spans if span.mark is Mark.LINK]

@@ -6,6 +6,7 @@ Patterns on the skeleton say who presents what, whatever the names and titles ar
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -145,19 +146,21 @@ def _titles(
     post: Post, inline: Inline, people: Sequence[Mention], start: int, end: int
 ) -> list[Span]:
     """Marked stretches that may be titles, outermost first come; not those that are names."""
-    marked = [
-        s for s in inline.spans if s.mark in TITLE_MARKS and start <= s.start and s.end <= end
-    ]
-    quoted = [q for q in inline.quotes if start <= q.start and q.end <= end]
+    first = bisect_left(inline.stretches, start, key=_start)
+    last = bisect_left(inline.stretches, end, key=_start)
     chosen: list[Span] = []
-    for span in sorted([*marked, *quoted], key=lambda span: (span.start, -span.end)):
-        if chosen and span.start < chosen[-1].end:
+    for span in inline.stretches[first:last]:
+        if span.end > end or (chosen and span.start < chosen[-1].end):
             continue
         words = inline.text[span.start : span.end].strip(" .,:").casefold()
         named = words in NOT_TITLES or words.startswith("@")
         if not named and not _is_of_people(post, inline, people, span):
             chosen.append(span)
     return chosen
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def _is_of_people(post: Post, inline: Inline, people: Sequence[Mention], span: Span) -> bool:

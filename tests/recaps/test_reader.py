@@ -113,6 +113,7 @@ def test_repeated_markup_is_survived(piece):
         "- by Jane Doe\n",
         "followed by the my friend ",
         "Kelly Billy only ",
+        '"A bcd" by Jo Xyz is out.\n',
         "## By Jane Doe\n\n",
     ],
 )

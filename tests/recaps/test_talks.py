@@ -69,3 +69,11 @@ def test_keynote_of_tomorrow_is_no_talk_yet():
     text = "# PyCon 2020\n\nJane Doe talked about tests. \n\nTomorrow is Joe Roe's keynote.\n"
 
     assert talks_in(text) == [("tests", ["Jane Doe"], "talk")]
+
+
+@pytest.mark.parametrize("marked", ['"{}"', "**{}**", "[{}](https://mesh.example/{})"])
+def test_each_sentence_of_a_long_paragraph_names_its_own_talk(marked):
+    titles = [f"Fast tests number {number}" for number in range(200)]
+    lines = [f"I saw {marked.format(title, 'x')} by Jane Doe.\n" for title in titles]
+
+    assert [talk.title for talk in read_recap("".join(lines)).talks] == titles
