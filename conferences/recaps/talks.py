@@ -79,7 +79,7 @@ def _after_introduction(post: Post, index: int) -> int:
 
 def talk_at(drafts: list[Draft], offset: int) -> int | None:
     """Index of the talk whose notes hold a place; the one begun last."""
-    last = bisect_right([draft.start for draft in drafts], offset) - 1
+    last = bisect_right(drafts, offset, key=lambda draft: draft.start) - 1
     for index in range(last, max(-1, last - 8), -1):
         if drafts[index].start <= offset < drafts[index].end:
             return index
