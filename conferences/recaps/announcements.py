@@ -1,15 +1,16 @@
 """News in a post: what was announced, released or is planned, as list items or sentences."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from .blocks import Block, BlockKind
 from .drafts import Draft
-from .inline import Mark
+from .inline import Inline, Mark
 from .news import LEADS_IN, Said, Signals, list_status, may_be_news, said_in, signals_of, status_of
 from .outline import AnnouncementEntry, Status
-from .post import Post
+from .post import LONGEST, Post
 from .talks import talk_at
 
 MANY = 3
@@ -59,8 +60,8 @@ class _Finder:
         text = self.post.blocks[index].text
         if not may_be_news(text, self.signals):
             return []
-        for title in self.titles.get(index, ()):
-            text = text.replace(title, " " * len(title))
+        if index in self.titles:
+            text = _without_titles(self.post.blocks[index].inline, self.titles[index])
         return [
             (start, end, said)
             for start, end in self.post.sentences(index)
@@ -156,13 +157,24 @@ def _may_be_news(block: Block) -> bool:
     return block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM) and not block.quoted
 
 
-def _titles(drafts: Iterable[Draft]) -> dict[int, list[str]]:
-    """By block: the titles that stand in it, whose words tell nothing."""
-    titles: dict[int, list[str]] = {}
+def _titles(drafts: Iterable[Draft]) -> dict[int, list[Draft]]:
+    """By block: the drafts whose titles stand in it."""
+    titles: dict[int, list[Draft]] = {}
     for draft in drafts:
         if draft.titled:
-            titles.setdefault(draft.block, []).append(draft.title)
+            titles.setdefault(draft.block, []).append(draft)
     return titles
+
+
+def _without_titles(inline: Inline, drafts: Iterable[Draft]) -> str:
+    """The text of a block, blank where titles stand near the start of their drafts: the words of
+    a title tell nothing."""
+    letters = list(inline.text)
+    for draft in drafts:
+        first = bisect_left(range(len(letters)), draft.start, key=inline.source)
+        near = slice(first, min(first + LONGEST, len(letters)))
+        letters[near] = "".join(letters[near]).replace(draft.title, " " * len(draft.title))
+    return "".join(letters)
 
 
 def _year(post: Post) -> int | None:

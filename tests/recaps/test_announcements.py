@@ -91,3 +91,11 @@ def test_list_under_a_talk_of_what_is_new_is_news():
     news = read_recap(text + "\n## Fast tests by Joe Roe\n\n- Test\n").announcements
 
     assert [one.text for one in news] == ["Wings", "A tail"]
+
+
+def test_title_that_sounds_like_news_is_blank_only_where_its_talk_is_told():
+    told = "".join(f'"Release {n} is out" by Jane Doe was good. It was dry.\n' for n in range(200))
+
+    news = read_recap(f"{told}{'It rained. ' * 200}\nRelease 3 is out.").announcements
+
+    assert [entry.text for entry in news] == ["Release 3 is out."]
