@@ -5,11 +5,12 @@ name (how often, linked to which hosts, as hashtag or tag) decides between them.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from .blocks import BlockKind
+from .drafts import Draft
 from .editions import (
     BRAND,
     LIMIT,
@@ -23,6 +24,7 @@ from .editions import (
 )
 from .outline import ConferenceEntry
 from .post import Post, host_of
+from .shapes.headings import RULE as TALKS
 
 RULE = "title"
 OPENING = 8
@@ -49,6 +51,7 @@ HELD = re.compile(
     r"(?:conference|meetup|event|unconference|summit|gathering)))",
     re.IGNORECASE,
 )
+WEB = re.compile(r"https?://", re.IGNORECASE)
 LETTERS = re.compile(r"[\W_]+")
 
 
@@ -60,10 +63,10 @@ class _Candidate:
     weight: float
 
 
-def find_conference(post: Post) -> ConferenceEntry | None:
+def find_conference(post: Post, drafts: Sequence[Draft]) -> ConferenceEntry | None:
     """The conference of a post; None where no name is found."""
     evidence = _Evidence(post)
-    titled = list(_from_title(post, evidence))
+    titled = list(_from_title(post, evidence, drafts))
     candidates = [*titled, *_from_body(post, evidence)] or list(_small(post))
     if not candidates:
         return None
@@ -138,13 +141,22 @@ def _has_year(name: str) -> bool:
     return bool(YEAR.search(name) or SHORT_YEAR.search(name))
 
 
-def _from_title(post: Post, evidence: _Evidence) -> Iterator[_Candidate]:
-    headings = [b for b in post.blocks[:6] if b.kind is BlockKind.HEADING][:1]
+def _from_title(post: Post, evidence: _Evidence, drafts: Sequence[Draft]) -> Iterator[_Candidate]:
     if post.front.title:
         place = max(0, post.text.find(post.front.title[:20], 0, post.front.end))
         yield from _titled(post.front.title, place, evidence, 1.0)
-    for block in headings:
-        yield from _titled(block.text, block.start, evidence, 0.5 if post.front.title else 1.0)
+    for index in _title_headings(post, drafts):
+        block, base = post.blocks[index], 0.5 if post.front.title else 1.0
+        people = frozenset(m.start for m in post.in_block(index) if m.weight >= 2)
+        yield from _titled(block.text, block.start, evidence, base, people)
+
+
+def _title_headings(post: Post, drafts: Sequence[Draft]) -> list[int]:
+    """The first heading near the top, but not where it names a talk as others of its level do."""
+    headings = [n for n, b in enumerate(post.blocks[:6]) if b.kind is BlockKind.HEADING][:1]
+    told = {draft.block: post.blocks[draft.block].level for draft in drafts if draft.rule == TALKS}
+    levels = list(told.values())
+    return [n for n in headings if n not in told or levels.count(told[n]) == 1]
 
 
 def _small(post: Post) -> Iterator[_Candidate]:
@@ -154,9 +166,16 @@ def _small(post: Post) -> Iterator[_Candidate]:
         yield _Candidate(name, 0, post.front.end, 0.5)
 
 
-def _titled(title: str, place: int, evidence: _Evidence, base: float) -> Iterator[_Candidate]:
+def _titled(
+    title: str,
+    place: int,
+    evidence: _Evidence,
+    base: float,
+    people: frozenset[int] = frozenset(),
+) -> Iterator[_Candidate]:
+    """The names in a title, but for the people who begin at places of it."""
     title = title[:LIMIT].replace("_", " ")
-    names = names_in(title)
+    names = [name for name in names_in(title) if name.start not in people]
     for name in names:
         beside = 0.6 * name.visited + 0.5 * name.dated
         sure = base if beside or _has_year(name.text) or BRAND.search(name.text) else base - 0.6
@@ -235,7 +254,7 @@ def _url(post: Post, name: str) -> str:
     brand = words[0] if words else ""
     for block in post.blocks[:OPENING]:
         for span in block.inline.links:
-            host = re.sub(r"[^a-z]", "", host_of(span.url))
+            host = re.sub(r"[^a-z]", "", host_of(span.url)) if WEB.match(span.url) else ""
             if len(brand) >= 3 and brand in host and "twitter" not in host:
                 return span.url
     return ""

@@ -51,7 +51,8 @@ def _read_markdown(text: str, front: FrontMatter, path: str) -> Outline:
 
 
 def _outline(post: Post) -> Outline:
-    drafts, conference, marks = find_talks(post), find_conference(post), day_marks(post)
+    drafts, marks = find_talks(post), day_marks(post)
+    conference = find_conference(post, drafts)
     days = days_of(marks, day_dates(post))
     news = find_announcements(post, drafts)
     topics = find_topics(post, drafts, conference.name if conference else "")

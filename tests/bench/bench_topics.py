@@ -74,7 +74,8 @@ def read_all(folder: Path, scorer: ModuleType) -> list[Labelled]:
 def read_labelled(path: Path, scorer: ModuleType) -> Labelled:
     label = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
     post = read_post(path)
-    drafts, conference = find_talks(post), find_conference(post)
+    drafts = find_talks(post)
+    conference = find_conference(post, drafts)
     name = conference.name if conference else ""
     terms = choosing.weigh_terms(lay_out(post, drafts), post, drafts, name)
     wanted = frozenset(scorer.plain(topic) for topic in label["topics"])

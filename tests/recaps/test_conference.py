@@ -299,6 +299,25 @@ def test_address_is_that_of_a_host_named_like_the_conference():
     assert read_recap(text).conference.url == "https://meshconf.example/"
 
 
+@pytest.mark.parametrize("url", ["ftp://devconf.example/", "javascript://devconf.example/", "//x"])
+def test_address_of_a_conference_is_of_the_web(url):
+    text = f"# DevConf 2016\n\n[DevConf]({url}) was near [the sea](HTTPS://devconf.example/).\n"
+
+    assert read_recap(text).conference.url == "HTTPS://devconf.example/"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## Fast tests by Jane Doe\n\nGood.\n\n## Slow ones by Joe Roe\n\nBad.\n",
+        "## Fast Tests\n\nBy Jane Doe.\n\n## Slow ones\n\nBy Joe Roe.\n",
+        "# fast tests by Jane Doe\n\nGood.\n",
+    ],
+)
+def test_heading_of_a_talk_names_no_conference(text):
+    assert read_recap(text).conference is None
+
+
 @pytest.mark.parametrize("text", ["Just words.\n", "## 1.\n", ""])
 def test_post_without_a_name_has_no_conference(text):
     assert read_recap(text).conference is None
