@@ -50,6 +50,11 @@ class Post:
     def person(self, mention: Mention) -> Person | None:
         return self.people.of(mention)
 
+    def key_of(self, mention: Mention) -> int | str:
+        """Equal for the mentions of one person; a first name alone may be nobody's but its own."""
+        person = self.person(mention)
+        return id(person) if person else mention.name.casefold()
+
     def sentences(self, index: int) -> list[tuple[int, int]]:
         """Start and end of each sentence in the text of a block."""
         if index not in self.sentences_of:

@@ -70,7 +70,7 @@ class _Known:
     def __init__(self, post: Post) -> None:
         self.post = post
         self.kept: list[Draft] = []
-        self.by_person: dict[int, list[int]] = defaultdict(list)
+        self.by_person: dict[int | str, list[int]] = defaultdict(list)
         self.by_title: dict[str, list[int]] = defaultdict(list)
 
     def add(self, draft: Draft) -> None:
@@ -101,8 +101,8 @@ class _Known:
             self.by_person[person].append(number)
         self.by_title[_beginning(draft)].append(number)
 
-    def people(self, draft: Draft) -> set[int]:
-        return {id(self.post.person(mention) or mention) for mention in draft.speakers}
+    def people(self, draft: Draft) -> set[int | str]:
+        return {self.post.key_of(mention) for mention in draft.speakers}
 
     def is_same(self, one: Draft, two: Draft) -> bool:
         if not (one.titled and two.titled) or one.end == two.end:

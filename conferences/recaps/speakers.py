@@ -11,8 +11,7 @@ def speakers_of(post: Post, mentions: Iterable[Mention], rule: str) -> tuple[Spe
     """An entry for each person, in order, nobody twice."""
     entries, seen = [], set()
     for mention in mentions:
-        person = post.person(mention)
-        key = id(person) if person else mention.name
+        key = post.key_of(mention)
         if key in seen:
             continue
         seen.add(key)

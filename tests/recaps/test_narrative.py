@@ -576,3 +576,9 @@ def test_article_before_a_given_name_says_nothing_against_it():
     text = "One last stop, a session with the Paul and Rosa from Acme on caching."
 
     assert told(text) == [(None, ["Paul", "Rosa"])]
+
+
+def test_two_people_known_by_given_names_give_two_talks():
+    text = "Then Paul talked about caching.\n\nAfter that Rosa talked about queues."
+
+    assert told(text) == [(None, ["Paul"]), (None, ["Rosa"])]

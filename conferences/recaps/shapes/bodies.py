@@ -70,7 +70,7 @@ def tells_several(post: Post, section: Section) -> bool:
         for found in introductions(post, index):
             if found.rule == "by_line":  # of the talk that the heading names
                 return False
-            people = {id(post.person(m)) for m in found.people if " " in m.name or m.handles}
+            people = {post.key_of(m) for m in found.people if " " in m.name or m.handles}
             named: set[object] = {*people, *([found.title] if found.titled else ())}
             sure = found.strength >= (3 if people else 2) and named
             if sure and not any(named & known for known in told):

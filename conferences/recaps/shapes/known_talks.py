@@ -20,13 +20,13 @@ class KnownTalks:
         self.post = post
         self.drafts = drafts
         self.titles = {draft.title.casefold() for draft in drafts}
-        self.talks_of: dict[int, set[int]] = {}
+        self.talks_of: dict[int | str, set[int]] = {}
         for number, draft in enumerate(drafts):
             for person in self._people(draft):
                 self.talks_of.setdefault(person, set()).add(number)
 
-    def _people(self, draft: Draft) -> set[int]:
-        return {id(self.post.person(mention)) for mention in draft.speakers}
+    def _people(self, draft: Draft) -> set[int | str]:
+        return {self.post.key_of(mention) for mention in draft.speakers}
 
     def __contains__(self, draft: Draft) -> bool:
         if draft.titled and draft.title.casefold() in self.titles:

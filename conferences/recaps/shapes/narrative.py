@@ -55,7 +55,7 @@ class _Teller:
     post: Post
     findings: Findings
     drafts: list[Draft] = field(default_factory=list)
-    speaking: set[int] = field(default_factory=set)
+    speaking: set[int | str] = field(default_factory=set)
     """Identities of the persons who give the talks told so far."""
 
     def tell(self, section: Section, least: int) -> None:
@@ -132,7 +132,7 @@ class _Teller:
     def _add(self, found: Introduction, people: list[Mention]) -> Draft:
         draft = self._draft(found, people)
         self.drafts.append(draft)
-        self.speaking |= {id(self.post.person(mention)) for mention in people}
+        self.speaking |= {self.post.key_of(mention) for mention in people}
         return draft
 
     def _strength(self, found: Introduction) -> int:
@@ -166,13 +166,13 @@ class _Teller:
         if found.titled and found.title != current.title:
             return False
         current.add_speakers(people)
-        self.speaking |= {id(self.post.person(mention)) for mention in people}
+        self.speaking |= {self.post.key_of(mention) for mention in people}
         return True
 
     def _goes_on(self, found: Introduction, people: list[Mention], current: Draft) -> bool:
         """Whether a sentence only says more of the talk told last."""
-        known = {id(self.post.person(m)) for m in current.speakers}
-        same = all(id(self.post.person(m)) in known for m in people)
+        known = {self.post.key_of(m) for m in current.speakers}
+        same = all(self.post.key_of(m) in known for m in people)
         if same and not AGAIN.search(found.words) and found.rule != "his_talk":
             if found.titled and not current.titled:
                 current.title, current.titled = found.title, True
@@ -180,8 +180,8 @@ class _Teller:
         return False
 
     def _new(self, people: list[Mention], current: Draft) -> list[Mention]:
-        known = {id(self.post.person(m)) for m in current.speakers}
-        return [m for m in people if id(self.post.person(m)) not in known]
+        known = {self.post.key_of(m) for m in current.speakers}
+        return [m for m in people if self.post.key_of(m) not in known]
 
     def _refers_back(self, found: Introduction, people: list[Mention]) -> bool:
         """Whether a sentence further on in a paragraph only names a talk told before."""
@@ -189,7 +189,7 @@ class _Teller:
         leads = found.start == first and found.place - first < LEADS
         if leads or found.titled or not people or AGAIN.search(found.words):
             return False
-        return all(id(self.post.person(m)) in self.speaking for m in people)
+        return all(self.post.key_of(m) in self.speaking for m in people)
 
     def _is_worth(self, found: Introduction, people: list[Mention]) -> bool:
         """Whether a session is told by its title, by those who give it, or by its rule alone."""
