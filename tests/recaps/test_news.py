@@ -21,6 +21,8 @@ def said(language, sentence, year=None):
         ("en", "Widget 3 is out.", RELEASED),
         ("en", "The editor is now open source.", RELEASED),
         ("en", "Acme has open sourced its build tool.", RELEASED),
+        ("en", "They open-sourced Widget that morning.", RELEASED),
+        ("en", "Widget is coming to Windows.", PLANNED),
         ("en", "The service is generally available in Europe.", RELEASED),
         ("en", "Widget now supports Windows.", RELEASED),
         ("en", "The new API is rolling out this week.", RELEASED),

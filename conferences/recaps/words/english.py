@@ -91,8 +91,8 @@ ENGLISH = Words(
     r"|today) (?:released|launched|open[- ]?sourced|unveiled|made available|revealed|rebranded)"
     r"|(?:has|have) (?:just |now |recently |finally |also )?(?:released|open[- ]?sourced|shipped)"
     r"|releas(?:ed|es|ing) (?:a|an|the|their|its) (?:\w+ )?(?:new|first|next|beta|alpha|preview"
-    r"|version|update)\b|releas(?:ed|es|ing) (?:version|(?:[A-Z][\w.+#]{0,30} ){1,3}v?)\d|open[-"
-    r" ]?sourc(?:ed|es|ing) (?:their|its|the|[A-Z])|(?:now|finally|generally|publicly|officially"
+    r"|version|update)\b|releas(?:ed|es|ing) (?:version|(?:[A-Z][\w.+#]{0,30} ){1,3}v?)\d+|open[-"
+    r" ]?sourc(?:ed|es|ing) (?:their|its|the|[A-Z]\w*)|(?:now|finally|generally|publicly|officially"
     r"|immediately) (?:generally |publicly )?available|general availability|(?:reach\w*|hits?"
     r"|goes|went|is|are|now) GA\b|(?:is|are|has|have) (?:now|finally|officially) (?:(?:gone"
     r"|become|been) )?(?:out|here|live|stable|official|open[- ]?source|free|supported"
@@ -132,9 +132,9 @@ ENGLISH = Words(
     r" )?(?:releas|ship|support|open[- ]sourc|launch|land|drop|deprecat|merg|replac)\w*|(?:there"
     r" are|has|have|had) plans (?:to|for)|(?:is|are) (?:\w+ )?(?:in|under) development|in the"
     r" works|(?:is|are) (?:\w+ )?working on (?:a new|an? \w+ version|support for|adding|bringing"
-    r"|version|the next)|(?:is|are) coming (?:out|in|with|for|this|next|to [A-Z])|(?:beta|alpha"
+    r"|version|the next)|(?:is|are) coming (?:out|in|with|for|this|next|to [A-Z]\w*)|(?:beta|alpha"
     r"|preview|release|version|update) (?:is|are) coming|(?:^|[:–—-] )coming to (?:the )?[A-Z]\w*"
-    r"|will be in (?:[A-Z]\w* )?v?\d|another (?:one|edition|round) (?:in (?:\d+|[A-Z]\w*)|next"
+    r"|will be in (?:[A-Z]\w* )?v?\d+|another (?:one|edition|round) (?:in (?:\d+|[A-Z]\w*)|next"
     r" (?:year|month|spring|summer|autumn|fall))|\bnext (?!up\b|to\b|day\b|talk|session|speaker"
     r"|time\b)[\w.'’ -]{2,40}?(?::| =| is| will be| takes place)[^.;!?]{0,40}\b(?:19|20)\d\d\b"
     r"|[A-Z]\w+ (?:19|20)\d\d (?:=|(?:is|will be) in|(?:goes|moves) to) [A-Z]\w*|should (?:\w+"
@@ -166,9 +166,10 @@ ENGLISH = Words(
     r"|not|yet",
     formerly=r"when|before|since|after|until|once|if|whenever|originally|back in|last year"
     r"|years? ago|previously|not yet|never|not|wasn.t|isn.t|hasn.t|wish",
-    news_list=r"news\b(?=.{0,40}:|$)|new in(?: version)? v?\d|new in (?-i:[A-Z])|announce(?:ments?"
-    r"|d)|new (?:features|products|services|releases|stuff|tools|additions|capabilities)|what.s new"
-    r"|released|launched|unveiled|(?:about|in|of) version \d|release \d|release highlights"
+    news_list=r"news\b(?=.{0,40}:|$)|new in(?: version)? v?\d+|new in (?-i:[A-Z]\w*)"
+    r"|announce(?:ments?|d)|what.s new"
+    r"|new (?:features|products|services|releases|stuff|tools|additions|capabilities)"
+    r"|released|launched|unveiled|(?:about|in|of) version \d+|release \d+|release highlights"
     r"|new things|highlights|product updates",
     preview_list=r"beta features|in beta|experimental features|tech(?:nical)? previews?|in preview"
     r"|early access",
