@@ -207,6 +207,7 @@ def _is_marked(post: Post, index: int) -> bool:
 
 
 def _add_all(post: Post, findings: Findings, group: _Group) -> None:
+    planned = _is_planned(post, group)
     for number, index in enumerate(group.items):
         line = group.titles[number]
         title, speakers, evidence = line.title, line.speakers, line.evidence
@@ -228,7 +229,7 @@ def _add_all(post: Post, findings: Findings, group: _Group) -> None:
                     heading_text(post, group.section) if _is_lightning(post, group) else title
                 ),
                 doubt=None if evidence >= 2 else "an item without speaker in a list of talks",
-                planned=_is_planned(post, group),
+                planned=planned,
             )
         )
         findings.lines.add(index)
