@@ -184,7 +184,7 @@ ENGLISH = Words(
     news_talk=r"what.s new|what is new|new in|road-?map|state of the (?:union|project)"
     r"|announcements?|the latest in|news from",
     lightning=r"light(?:n)?ing|ignite talks?",
-    keynote=r"keynotes?|plenary|general session",
+    keynote=r"keynote[ds]?|plenary|general session",
     workshop=r"workshop|training|hands-on",
     tutorial=r"tutorial",
     panel=r"panel|round ?table|q ?& ?a",
