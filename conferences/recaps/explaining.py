@@ -80,8 +80,8 @@ def _statement(kind: str, what: str, entry: Entry) -> Statement:
 def _passages(outline: Outline, starts: list[int]) -> Iterator[str]:
     """What each line belongs to; where passages share a line, the one that begins on it last."""
     begins = [passage.start for passage in outline.passages]
-    for number, start in enumerate(starts):
-        end = starts[number + 1] if number + 1 < len(starts) else len(outline.text)
+    ends = [*(start - 1 for start in starts[1:]), len(outline.text.removesuffix("\n"))]
+    for start, end in zip(starts, ends, strict=True):
         index = bisect_right(begins, max(start, end - 1)) - 1
         yield _name(outline.passages[index]) if index >= 0 else PassageKind.OTHER.value
 
