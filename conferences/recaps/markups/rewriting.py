@@ -52,7 +52,7 @@ class Rewriting:
             self.keep(*words)
         else:
             self.put(url, at)
-        self.put(destination(url), words[1])
+        self.put(destination(url), max(at, words[1]))
 
     def mark(self, sign: str, start: int, end: int) -> None:
         """The source from `start` to `end` between two signs."""
