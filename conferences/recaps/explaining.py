@@ -4,8 +4,8 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import accumulate
 
+from .line_index import LineIndex
 from .outline import Entry, Outline, Passage, PassageKind
 
 
@@ -39,14 +39,14 @@ def explain(outline: Outline) -> list[ExplainedLine]:
     [('talk', 'Fast tests'), ('speaker', 'Jane Doe')]
     """
     lines = outline.text.removesuffix("\n").split("\n")
-    starts = list(accumulate((len(line) + 1 for line in lines), initial=0))[:-1]
+    index = LineIndex(outline.text)
     told: defaultdict[int, list[Statement]] = defaultdict(list)
     for entry, statement in _statements(outline):
-        told[min(bisect_right(starts, entry.start), len(lines))].append(statement)
+        told[min(index.line(entry.start), len(lines))].append(statement)
     return [
         ExplainedLine(number, text, passage, tuple(told[number]))
         for number, (text, passage) in enumerate(
-            zip(lines, _passages(outline, starts), strict=True), start=1
+            zip(lines, _passages(outline, index.starts[: len(lines)]), strict=True), start=1
         )
     ]
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import TypeVar
 
+from .line_index import LineIndex
 from .markups import Rewriting
 from .outline import Entry, Outline, ReadingWarning, TalkEntry
 from .passages import tile
@@ -16,7 +17,7 @@ def place_in_source(outline: Outline, rewriting: Rewriting, body: int) -> Outlin
     `body` is the offset at which the post's body begins, the same in both.
     """
     talks = tuple(_place_talk(talk, rewriting) for talk in outline.talks)
-    starts = [0, *(n for n, sign in enumerate(rewriting.text, 1) if sign == "\n")]
+    starts = LineIndex(rewriting.text).starts
     spans = [(talk.start, talk.end) for talk in talks]
     return replace(
         outline,

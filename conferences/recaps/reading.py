@@ -1,15 +1,17 @@
 """An outline as the JSON that people and the scorer read; places become lines."""
 
-from bisect import bisect_right
-from itertools import accumulate
+from collections.abc import Callable
 from typing import Any
 
+from .line_index import LineIndex
 from .outline import AnnouncementEntry, Outline, SpeakerEntry, TalkEntry
+
+LineOf = Callable[[int], int]
 
 
 def as_reading(outline: Outline, path: str) -> dict[str, Any]:
     """What a post says, each statement with its 1-based line."""
-    line_of = _lines(outline.text)
+    line_of = LineIndex(outline.text).line
     conference = outline.conference
     return {
         "post": path,
@@ -34,17 +36,7 @@ def as_reading(outline: Outline, path: str) -> dict[str, Any]:
     }
 
 
-class _lines:
-    """Offset -> line, by bisection: a post may hold thousands of entries."""
-
-    def __init__(self, text: str) -> None:
-        self.starts = list(accumulate((len(line) + 1 for line in text.split("\n")), initial=0))
-
-    def __call__(self, offset: int) -> int:
-        return bisect_right(self.starts, offset)
-
-
-def _talk(outline: Outline, talk: TalkEntry, line_of: _lines) -> dict[str, Any]:
+def _talk(outline: Outline, talk: TalkEntry, line_of: LineOf) -> dict[str, Any]:
     return {
         "title": talk.title,
         "titled": talk.titled,
@@ -66,7 +58,7 @@ def _speaker(speaker: SpeakerEntry) -> dict[str, Any]:
     return {"name": speaker.name, "handles": dict(speaker.handles)}
 
 
-def _news(outline: Outline, news: AnnouncementEntry, line_of: _lines) -> dict[str, Any]:
+def _news(outline: Outline, news: AnnouncementEntry, line_of: LineOf) -> dict[str, Any]:
     return {
         "text": news.text,
         "status": news.status.value,

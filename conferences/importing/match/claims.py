@@ -7,8 +7,8 @@ from typing import Any
 from conferences.importing.decisions import join_rows
 from conferences.importing.identity import Token, member_key, rows_of
 from conferences.importing.kinds import KINDS
-from conferences.importing.lines import LineIndex
 from conferences.models import Identity, Removed, Run
+from conferences.recaps.line_index import LineIndex
 from conferences.recaps.outline import Entry, Outline, ReadingWarning
 from conferences.web import check_web_address
 
