@@ -4,6 +4,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable
 
+from ..html_elements import longest_run
+
 LONGEST_FENCE = 40
 
 
@@ -94,8 +96,7 @@ def fence_around(text: str) -> str:
     >>> fence_around("a ``` b")
     '````'
     """
-    longest = max(map(len, re.findall(r"`{3,}", text)), default=2)
-    return "`" * min(longest + 1, LONGEST_FENCE)
+    return "`" * min(max(3, longest_run(text) + 1), LONGEST_FENCE)
 
 
 Put = Callable[[Rewriting, re.Match[str]], None]
