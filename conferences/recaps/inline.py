@@ -75,12 +75,13 @@ class Inline:
 
 # “x”, "x", »x«, «x», „x“, ``x'', ‘x’, 'x': what is too long for a title is not taken.
 QUOTED = re.compile(
-    r"“(?P<curly>[^“”\n]{2,200})”"
+    r"(?=[“\"»«„`‘'])"
+    r"(?:“(?P<curly>[^“”\n]{2,200})”"
     r"|\"(?P<plain>[^\"\n]{2,200})\""
     r"|(?<!\w)»(?P<turned>[^«»\n]{2,200})«(?!\w)"
     r"|«\s?(?P<angle>[^«»\n]{2,200}?)\s?»"
     r"|„(?P<low>[^„“”\n]{2,200})[“”]"
     r"|``(?P<tex>[^`'\n]{2,200})''"
     r"|(?<!\w)‘(?P<single>[^‘’\n]{2,200})’(?!\w)"
-    r"|(?<![\w'])'(?P<straight>[^'\n]{3,200})'(?![\w'])"
+    r"|(?<![\w'])'(?P<straight>[^'\n]{3,200})'(?![\w']))"
 )

@@ -27,7 +27,7 @@ PARTICLES = frozenset(PARTICLE[3:-1].split("|"))
 PART = rf"(?:{INITIAL}(?=[ {UPPER}])|{WORD}(?:\([{UPPER}]{LETTER}+\))?)"
 # "Jane Doe", "J. R. Doe", "Ives van der Doe", "Jane Doe III", "Noel⇥Doe"
 NAME = re.compile(
-    rf"(?<![\w@#/.&-]){PART}(?:[ ]?(?<=[ .]|\))(?:{PARTICLE} ){{0,2}}{PART})*"
+    rf"(?=[{UPPER}])(?<![\w@#/.&-]){PART}(?:[ ]?(?<=[ .]|\))(?:{PARTICLE} ){{0,2}}{PART})*"
     rf"(?!\w|\.\w)(?:(?<= [{UPPER}])\.)?"
 )
 # "jane doe", in a post without capitals

@@ -31,7 +31,8 @@ KEYNOTE_END = re.compile(r"[?.!]\s+keynote$", re.IGNORECASE)
 EDGES = ' \t\n"“”«»„`*_,;:–—|-'
 QUOTES = '"“”«»„'
 INNER_QUOTE = re.compile(
-    r"(?P<opens>(?<![^\s(])(?:[\"“„»](?=\S)|«))|(?P<closes>(?<=\S)[\"”“«](?!\w)|»)"
+    r"(?=[\"“”„»«])"
+    r"(?:(?P<opens>(?<![^\s(])(?:[\"“„»](?=\S)|«))|(?P<closes>(?<=\S)[\"”“«](?!\w)|»))"
 )
 KINDS = (
     (TalkKind.LIGHTNING_TALK, "lightning"),
