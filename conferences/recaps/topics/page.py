@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import accumulate, islice
 
 from ..blocks import Block, BlockKind
 from ..drafts import Draft
@@ -23,6 +24,7 @@ MARKS = {
 }
 ADDED = {bit: bytes(flags | bit for flags in range(256)) for bit in BITS.values()}
 WORD = re.compile(r"[^\W_]+")
+BETWEEN = re.compile(r"([\W_]+)")
 IN_TITLE = BITS["title"] | BITS["heading"]
 # A title line is a little longer than the title: a speaker, a number.
 BESIDE_TITLE = 12
@@ -105,8 +107,11 @@ def lay_out(post: Post, drafts: Sequence[Draft]) -> Page:
 
 def _index(lower: str) -> dict[str, list[int]]:
     found: defaultdict[str, list[int]] = defaultdict(list)
-    for match in WORD.finditer(lower):
-        found[match[0]].append(match.start())
+    parts = BETWEEN.split(lower)
+    starts = accumulate(map(len, parts), initial=0)
+    for word, start in islice(zip(parts, starts, strict=False), 0, None, 2):
+        if word:
+            found[word].append(start)
     return found
 
 
