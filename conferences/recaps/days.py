@@ -47,6 +47,16 @@ def _day_pattern(words: Words) -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=16)
+def _day_word(words: Words) -> re.Pattern[str]:
+    return re.compile(words.day)
+
+
+def _may_name_day(text: str, words: Words) -> bool:
+    """Whether a text has the word without which it names no day: asked first, as most have not."""
+    return _day_word(words).search(text.lower()) is not None
+
+
 def day_number(text: str, words: Words) -> int | None:
     """The number of the first day that words name.
 
@@ -194,8 +204,7 @@ def _sentences(post: Post) -> list[DayMark]:
 def _said(post: Post, index: int) -> Iterator[tuple[int, re.Match[str]]]:
     """The days named in a paragraph, each with where its sentence starts."""
     text = post.blocks[index].text
-    found = _day_pattern(post.words).search(text)
-    if not found:
+    if not _may_name_day(text, post.words):
         return
     for start, end in post.sentences(index):
         if found := _day_pattern(post.words).search(text, start, end):
@@ -228,7 +237,7 @@ def day_dates(post: Post) -> dict[int, str]:
     for index, block in enumerate(post.blocks):
         if block.quoted or block.kind not in (BlockKind.HEADING, BlockKind.PARAGRAPH):
             continue
-        if not _day_pattern(post.words).search(block.text):
+        if not _may_name_day(block.text, post.words):
             continue
         for start, end in post.sentences(index):
             said = block.text[start:end]
