@@ -38,15 +38,15 @@ GIVEN = frozenset(
 )
 AFTER_SIGN = re.compile(r"(?:[-–—,(&:|]\s?|\b(?:by|from|with|and) )$")
 STRICTLY_BY = ("by", "von", "por", "par")
-# "Thanks to Jane Doe and Joe St. Roe": met, thanked or quoted; none of these gives a talk.
+# "thanks to Jane Doe and Joe St. Roe", all in lower case: met, thanked or quoted; none of these
+# gives a talk.
 MET = re.compile(
     r"\b(?:thanks?(?: again)? (?:to|goes to)|thank you|kudos|shout-?outs?|met|meet|meeting"
     r"|(?:lunch|dinner|drinks?|beers?|coffee|hang(?:ing)? out|catch(?:ing)? up|caught up) with"
     r"|chat(?:s|ted|ting)? (?:to|with)|(?:talk(?:ed|ing)?|spoke|speaking|speak) (?:to|with)"
     r"|hello to|hi to|blog (?:of|by)|books? by|(?:created|written|developed|organi[sz]ed"
     r"|maintained|coined|photos?) by|according to|quot(?:ed|ing)|sponsored by)"
-    r"\b(?:[^.!?;:\n]|\b(?:St|Dr|Mr|Mrs|Ms|Prof|[A-Z])\.){0,50}$",
-    re.IGNORECASE,
+    r"\b(?:[^.!?;:\n]|\b(?:st|dr|mr|mrs|ms|prof|[a-z])\.){0,50}$"
 )
 HONORIFIC = re.compile(r"\b(?:Dr|Prof|Mr|Mrs|Ms)\.? $")
 ROLES = frozenset(
@@ -80,7 +80,8 @@ class _Signals:
         self.common = common_words(words)
         self.by = re.compile(words.by)
         self.joins = re.compile(rf"(?:,|,? (?:{words.joins})) ")
-        self.verb_before = re.compile(rf"\b(?:{words.verb_first or '(?!)'})(?: \w+)? $")
+        verb_first = words.verb_first
+        self.verb_before = re.compile(rf"\b(?:{verb_first})(?: \w+)? $") if verb_first else None
         self.after = re.compile(
             rf"\s*,?\s*(?:then |also |who |himself |herself |has |have |\w+ly |from [\w.]+ ){{0,4}}"
             rf"(?:{words.presents})\b",
@@ -280,9 +281,9 @@ def _weight_before(text: str, mention: Mention, signals: _Signals, *, is_full: b
     words = before[-30:].casefold().split()
     if not words or not before[-1].isspace():
         return 0
-    if MET.search(before):
+    if MET.search(before.lower()):
         return -3
-    if is_full and signals.verb_before.search(before[-30:]):
+    if is_full and signals.verb_before and signals.verb_before.search(before[-30:]):
         return 3
     last = words[-1].rstrip(",")
     if last in ("called", "named") and len(words) > 1:
