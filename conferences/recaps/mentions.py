@@ -15,6 +15,7 @@ from .given_names import is_given_name
 from .inline import Inline, Mark
 from .people import Mention
 from .profiles import Profiles
+from .vocabulary import technical_words
 from .words import Words, common_words
 
 UPPER = "".join(chr(c) for c in [*range(0x41, 0x530), *range(0x1E00, 0x1F00)] if chr(c).isupper())
@@ -64,6 +65,8 @@ ARTICLES = frozenset(
     )
 )
 WORKPLACE = frozenset(("at", "from", "of"))
+FAMILY = 3
+"""So many names that begin alike, by no given name, are a family of products."""
 ROMAN = frozenset({"II", "III", "IV", "JR", "SR"})
 
 
@@ -129,6 +132,7 @@ def find_mentions(
         within += profiles.bare_handles(index, within)
         _weigh_joined(within, block.text, signals)
         found += within
+    _weigh_families(found)
     return found
 
 
@@ -187,6 +191,18 @@ def _weigh_joined(mentions: Sequence[Mention], text: str, signals: _Signals) -> 
             for mention in (one, other):
                 if is_given_name(mention.name.partition(" ")[0]):
                     mention.weight = max(mention.weight, weight)
+
+
+def _weigh_families(mentions: Sequence[Mention]) -> None:
+    """What begins the names of many is a maker's name: "Acme Home", "Acme Lens"."""
+    families: dict[str, set[str]] = {}
+    for mention in mentions:
+        first, _, rest = mention.name.partition(" ")
+        if rest and not mention.handles and not is_given_name(first):
+            families.setdefault(first, set()).add(rest)
+    for mention in mentions:
+        if len(families.get(mention.name.partition(" ")[0], ())) >= FAMILY:
+            mention.weight -= 4
 
 
 def _is_titular(name: str, titular: frozenset[str]) -> bool:
@@ -265,6 +281,8 @@ def _weight(text: str, mention: Mention, signals: _Signals) -> int:
         weight += 2 if len(words) > 1 else 1
     elif words[0].endswith("ing") and len(words) > 1:
         weight -= 2  # "Teaching Python" is a subject
+    elif len(words) > 1 and not technical_words().isdisjoint(mention.name.casefold().split()):
+        weight -= 4  # "Docker Swarm"
     if signals.capitalises and "." not in mention.name:
         weight -= 2
     weight += _weight_before(text, mention, signals, is_full=len(words) > 1 or given)

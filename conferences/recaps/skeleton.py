@@ -109,8 +109,8 @@ def is_person(post: Post, mention: Mention) -> bool:
         return mention.weight >= 2
     if " " in mention.name or not mention.name:
         return person.weight >= 1 or mention.weight >= 1
-    profiled = person.handles.keys() - {"website"}
-    return bool(profiled) or person.weight >= 2 or mention.weight >= 2
+    profiled = person.is_profiled and mention.weight > -2  # "at [Acme](twitter.com/acme)"
+    return profiled or person.weight >= 2 or mention.weight >= 2
 
 
 def _groups(people: Iterable[Mention], text: str, joiner: re.Pattern[str]) -> list[list[Mention]]:

@@ -32,6 +32,12 @@ def vocabulary() -> Mapping[str, Topic]:
     return MappingProxyType(dict(read_topics(text)))
 
 
+@lru_cache(maxsize=1)
+def technical_words() -> frozenset[str]:
+    """The names that are one word, in lower case: "kubernetes"; no single letters."""
+    return frozenset(name for name in vocabulary() if " " not in name and len(name) > 2)
+
+
 def read_topics(text: str) -> Iterator[tuple[str, Topic]]:
     """The topics of a vocabulary's text, once for each name.
 

@@ -180,3 +180,28 @@ def test_names_in_a_post_without_capitals(text, names):
 )
 def test_post_is_uncased_where_nothing_has_a_capital(text, uncased):
     assert is_uncased(text) is uncased
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A tour of tests with Kubernetes Mandiu.", "Kubernetes Mandiu"),
+        ("by Zorp Home. The Zorp Lens and the Zorp Clock are new.", "Zorp Home"),
+    ],
+)
+def test_product_is_no_person(text, name):
+    (weight,) = (mention.weight for mention in mentions_in(text) if mention.name == name)
+
+    assert weight < 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A talk by Jane Docker.",
+        "A talk by Orvin Lens.",
+        "A talk by Jane Home. Jane Lens and Jane Clock were there.",
+    ],
+)
+def test_person_named_like_a_product_is_one(text):
+    assert mentions_in(text)[0].weight >= 1
