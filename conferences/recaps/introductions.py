@@ -162,7 +162,9 @@ class _Sentence:
         span = bones.title(found.start("what")) if found.groupdict().get("what") else None
         after = found.end("who") if who else found.end()
         span = span or self._free(title_near(bones, found, after))
-        title, titled, strength = name_of(self.post, self.index, bones, span, after, rule.strength)
+        title, titled, strength = name_of(
+            self.post, self.index, bones, span, (found.start(), after), rule.strength
+        )
         place = bones.original(found.start(), found.start() + 1)[0]
         return Introduction(
             block=self.index,

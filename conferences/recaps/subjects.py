@@ -52,22 +52,33 @@ def title_near(bones: Skeleton, found: re.Match[str], after: int) -> Span | None
 
 
 def name_of(
-    post: Post, index: int, bones: Skeleton, span: Span | None, after: int, strength: int
+    post: Post,
+    index: int,
+    bones: Skeleton,
+    span: Span | None,
+    found: tuple[int, int],
+    strength: int,
 ) -> tuple[str, bool, int]:
-    text = post.blocks[index].text
+    """Title or subject of what stands from `found` on, and whether it is a title."""
+    text, (first, after) = post.blocks[index].text, found
     if span:
         title = clean_title(text[span.start : span.end])
         if is_title_like(title):
             return title, is_title(post, title, span), strength
     if subject := _about(post.words).search(bones.text, after):
-        first, last = bones.original(*subject.span("subject"))
-        words = SUBJECT_END.sub("", text[first:last]).strip(" \"“”*'")
+        begin, last = bones.original(*subject.span("subject"))
+        words = SUBJECT_END.sub("", text[begin:last]).strip(" \"“”*'")
         if words:
             return clean_title(words), False, strength
-    if generic := GENERIC.search(bones.text):
+    if generic := _nearest(GENERIC, bones.text, first):
         return generic[0], False, strength
-    said = _said(post.words).search(lower_case(bones.text))
+    said = _nearest(_said(post.words), lower_case(bones.text), first)
     return bones.text[said.start("said") : said.end()] if said else "", False, strength
+
+
+def _nearest(pattern: re.Pattern[str], text: str, place: int) -> re.Match[str] | None:
+    """What a pattern finds at a place or behind it, else anywhere."""
+    return next((m for m in pattern.finditer(text) if m.end() > place), pattern.search(text))
 
 
 def is_title(post: Post, title: str, span: Span) -> bool:
