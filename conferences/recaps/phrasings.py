@@ -25,6 +25,7 @@ FILLER = (
 # What stands between a speaker and the verb: ", a chemist at Acme,", "(Acme)", "from Acme",
 # "who then". No other subject: "§ was there and I talked".
 BETWEEN = (
+    rf"(?: [-–—] {WITHIN}{{1,140}}? [-–—](?= ))?"
     r"(?:(?! (?:i(?! (?:believe|think|guess|assume)\b)|we|me|they|you|people|will|would|should"
     rf"|could|can|cannot) ){WITHIN}){{0,70}}?"
 )
@@ -34,8 +35,9 @@ TO_OTHERS = (
     r"(?! (?:up|away|in|birth|back|her)(?:$|[.,;]| (?:to|that|how)\b))"
 )
 ONE_TALK = (
-    r"(?:lightning )?(?:talk|session|keynote|presentation|workshop|tutorial|panel(?: discussion)?"
-    r"|demo|lecture|bof|charla|palestra|vortrag|conf[eé]rence)"
+    r"(?:(?:lightning )?(?:talk|session|keynote|presentation|workshop|tutorial"
+    r"|panel(?: discussion)?|demo|lecture|bof|charla|palestra|vortrag|conf[eé]rence)"
+    r"|(?:workshop|panel|keynote|lab) session|chat(?= (?:by|from|on|about|regarding)\b))"
 )
 # What is a session where it is somebody's: "§'s deep dive".
 ALSO_TALK = (
@@ -237,6 +239,12 @@ def phrasings(words: Words) -> Iterator[tuple[str, int, str]]:
         "called",
         2,
         rf"(?:{talk}|\bones?\b){WITHIN}{{0,60}}?\b(?:{words.called}) (?:was |of )?{WHAT}",
+    )
+    # "the topic was ¶", "their title: ¶"
+    yield (
+        "topic_was",
+        2,
+        rf"\b(?:the|its|his|her|their) (?:topic|title|theme|motion)(?: was| is|:) {WHAT}",
     )
     # "I went to the ¶", "I started the day with ¶"
     yield (
