@@ -70,7 +70,7 @@ NEEDS = {
     "closes": ("clos", "end", "finish"),
     "title_brackets": ("(",),
     "brackets_title": ("(",),
-    "attended_talk": (" a", " the ", " this "),
+    "attended_talk": (" a", "after ", " the ", " this "),
     "ordered_talk": (" was", " is", " covered", " dealt", " focus", " looked", " discussed"),
 }
 
@@ -288,7 +288,7 @@ def phrasings(words: Words) -> Iterator[tuple[str, int, str]]:
     yield (
         "attended_talk",
         2,
-        rf"\b(?:{words.attended}|there was|went (?:in)?to|spent {WITHIN}{{0,30}} in|over to)\b"
+        rf"\b(?:{words.attended}|there was|went (?:in)?to|spent {WITHIN}{{0,30}} in|over to|after)\b"
         rf"{WITHIN}{{0,30}}? (?:a|an|the|another|this) (?:[\w-]+ ){{0,3}}?{ONE_TALK}"
         rf"(?: (?:by|from|of) {WITHIN}{{1,40}}?)?(?= (?:on|about|called|regarding)\b)",
     )

@@ -26,7 +26,7 @@ def _said(words: Words) -> re.Pattern[str]:
 
 SUBJECT_END = re.compile(
     r"\s*(?:[,(–—]|\s-\s|\b(?:which|that was|who|where he|where she|and then|but|although|as well|"
-    r"was|is|were|showing|given|presented|by)\b).*$",
+    r"it was|it.s|was|is|were|showing|given|presented|by)\b).*$",
     re.DOTALL,
 )
 NEAR_TITLE = re.compile(
