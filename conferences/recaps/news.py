@@ -49,9 +49,10 @@ class Said:
 @lru_cache(maxsize=16)
 def signals_of(words: Words) -> Signals:
     """The patterns of a language's table."""
+    to_come = rf"(?:{words.arrives})\b[^.;!?§¶]{{0,{REACH}}}? (?:{words.later})"
     return Signals(
-        stems=frozenset(words.news_stems.split("|")),
-        sure=re.compile(rf"(?<!\w)(?:{words.announces}|{words.comes})(?!\w)"),
+        stems=_stems(words.news_stems) | _stems(words.months.replace(" ", "|")),
+        sure=re.compile(rf"(?<!\w)(?:{words.announces}|{words.comes}|{to_come})(?!\w)"),
         perhaps=re.compile(rf"(?<!\w)(?:{words.perhaps_news})(?!\w)"),
         formerly=re.compile(rf"\b(?:{words.formerly})\b[^,;:—–]{{0,{REACH}}}$", re.IGNORECASE),
         other_subject=re.compile(
@@ -62,7 +63,7 @@ def signals_of(words: Words) -> Signals:
         ),
         other_object=re.compile(rf"\s(?:\w+\s)?(?:{words.no_news})\b", re.IGNORECASE),
         preview=_words(words.preview),
-        planned=_words(words.planned),
+        planned=_words(f"{words.planned}|{to_come}"),
         lists=(
             (Status.PLANNED, _words(words.planned_list)),
             (Status.PREVIEW, _words(words.preview_list)),
@@ -72,6 +73,10 @@ def signals_of(words: Words) -> Signals:
         heading=re.compile(rf"(?:{words.news_heading})\b", re.IGNORECASE),
         talk=_words(words.news_talk),
     )
+
+
+def _stems(words: str) -> frozenset[str]:
+    return frozenset(word[:STEM] for word in words.split("|"))
 
 
 def _words(alternatives: str) -> re.Pattern[str]:

@@ -288,7 +288,8 @@ def phrasings(words: Words) -> Iterator[tuple[str, int, str]]:
     yield (
         "attended_talk",
         2,
-        rf"\b(?:{words.attended}|there was|went (?:in)?to|spent {WITHIN}{{0,30}} in|over to|after)\b"
+        rf"\b(?:{words.attended}|there was|went (?:in)?to|spent {WITHIN}{{0,30}} in|over to"
+        r"|after)\b"
         rf"{WITHIN}{{0,30}}? (?:a|an|the|another|this) (?:[\w-]+ ){{0,3}}?{ONE_TALK}"
         rf"(?: (?:by|from|of) {WITHIN}{{1,40}}?)?(?= (?:on|about|called|regarding)\b)",
     )

@@ -52,6 +52,11 @@ FRENCH = Words(
     r"|d.)?(?:sortir|publier|lancer|ajouter|supporter|lib[eé]rer)|(?:pour"
     r"|dans) la prochaine version|la prochaine (?:version|[eé]dition)(?: \w+){0,3} (?:sera|aura"
     r"|apportera|se)|sur la (?:feuille de route|roadmap)",
+    arrives=r"sort|sortent|arrive|arrivent|commence|ouvre|d[eé]marre|passe|sera|seront|devrait",
+    later=r"(?:en|le|d[eè]s|avant|pour|[aà]|au|d.ici|d[eé]but|fin) (?:(?:la|le|fin|d[eé]but|mois|de"
+    r"|du|prochain|\d+(?:er)?) ){0,3}(?:janvier|f[eé]vrier|mars|avril|mai|juin|juillet|ao[uû]t"
+    r"|septembre|octobre|novembre|d[eé]cembre|printemps|[eé]t[eé]|automne|hiver|No[eë]l|T[1-4])"
+    r"|(?:l.ann[eé]e|l.an|le mois|la semaine) prochaine?",
     perhaps_news=r"(?:a|propose|permet|inclut|offre) (?:d[eé]sormais|maintenant)|est disponible",
     planned=r"ser(?:a|ont)|sortir(?:a|ont)|arriver(?:a|ont)|aura|auront|pr[eé]vue?s?|prochaine?s?"
     r"|bient[oô]t|feuille de route|roadmap|se tiendra|va|vont|[aà] venir",

@@ -58,6 +58,11 @@ GERMAN = Words(
     r"|[Dd]emn[aä]chst|(?:die|der|das) n[aä]chste (?:Version|Ausgabe|Release) (?:wird|bringt|soll"
     r"|kommt|erscheint)|(?:plant|planen|will|wollen)\b[^.;]{2,60}?\b(?:zu ver[oö]ffentlichen"
     r"|ver[oö]ffentlichen|herauszubringen|herausbringen)|\b(?:19|20)\d\d (?:wird|dauert)",
+    arrives=r"erscheint|kommt|kommen|startet|starten|beginnt|[oö]ffnet|wird|werden|soll|sollen",
+    later=r"(?:im|bis|ab|zum|anfang|ende|mitte|seit dem) (?:(?:ende|anfang|des|der|den|dem"
+    r"|n[aä]chsten|kommenden|\d+\.) ){0,3}(?:Januar|Februar|M[aä]rz|April|Mai|Juni|Juli|August"
+    r"|September|Oktober|November|Dezember|Fr[uü]hjahr|Fr[uü]hling|Sommer|Herbst|Winter|Q[1-4]"
+    r"|Quartal|Jahr|Jahres|Weihnachten)|n[aä]chste[snm]? (?:Jahr|Woche|Monat)",
     perhaps_news=r"(?:hat|haben|bietet|enth[aä]lt|kann|k[oö]nnen|erlaubt|l[aä]uft|bringt) (?:jetzt"
     r"|nun)",
     planned=r"wird|werden|soll|sollen|geplant|vorgesehen|n[aä]chste\w*|kommt|k[uü]nftig"

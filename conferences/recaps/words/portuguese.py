@@ -50,6 +50,11 @@ PORTUGUESE = Words(
     r"|pretendem?) (?:lan[cç]ar|liberar|publicar|adicionar|suportar)|em breve|no roadmap"
     r"|pr[oó]xim[oa] (?:edi[cç][aã]o|vers[aã]o|confer[eê]ncia)(?: \w+){0,3} (?:ser[aá]|vai|ter[aá]"
     r"|acontece)",
+    arrives=r"sai|chega|chegam|come[cç]a|abre|abrem|ser[aá]|ser[aã]o|estar[aá]|vai|v[aã]o",
+    later=r"(?:em|no|at[eé]|para|antes de|a partir de|fim de|final de|in[ií]cio de)"
+    r" (?:(?:o|a|dia|\d+|de|m[eê]s|fim|final|in[ií]cio) ){0,3}(?:janeiro|fevereiro|mar[cç]o|abril"
+    r"|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro|primavera|ver[aã]o|outono"
+    r"|inverno|Natal)|(?:no|o) (?:ano|m[eê]s) que vem|no pr[oó]ximo (?:ano|m[eê]s)",
     perhaps_news=r"agora (?:tem|permite|inclui|oferece|pode)|vem com|vir[aá] com",
     planned=r"ser[aá]|ser[aã]o|estar[aá]|ter[aá]|sair[aá]|vai|v[aã]o|pr[oó]xim[oa]s?|planej\w+"
     r"|previst[oa]s?|promet\w+|pretendem?|em breve|ano que vem|no futuro",

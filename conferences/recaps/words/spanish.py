@@ -52,6 +52,11 @@ SPANISH = Words(
     r"|pr[oó]ximamente|en (?:el|la|su) (?:roadmap|hoja de ruta)|(?:la"
     r"|el) pr[oó]xim[oa] (?:edici[oó]n|versi[oó]n|conferencia|[A-Z]\w+)(?: \w+){0,3} (?:ser[aá]"
     r"|se har[aá]|va a|tendr[aá]|incluir[aá])",
+    arrives=r"sale|llega|llegan|empieza|comienza|abre|abren|ser[aá]n?|estar[aá]n?",
+    later=r"(?:en|el|para|antes de|desde|a|hasta|fin de|fines de|finales de|principios de)"
+    r" (?:(?:el|la|\d+|de|mes|fines|finales|principios) ){0,3}(?:enero|febrero|marzo|abril|mayo"
+    r"|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|primavera|verano|oto[ñn]o"
+    r"|invierno|Navidad)|el (?:pr[oó]ximo (?:año|mes)|(?:año|mes) que viene)",
     perhaps_news=r"ahora (?:tiene|permite|incluye|ofrece|trae|puede)|viene con",
     planned=r"ser[aá]n?|estar[aá]n?|tendr[aá]n?|saldr[aá]n?|se \w+ar[aá]n?|pr[oó]xim[oa]s?"
     r"|planean?|previst[oa]s?|promet\w+|hoja de ruta|el a[nñ]o que viene|va a|van a|en el futuro",
