@@ -25,6 +25,7 @@ from .editions import (
 from .outline import ConferenceEntry
 from .post import Post, host_of
 from .shapes.headings import RULE as TALKS
+from .vocabulary import technical_words
 
 RULE = "title"
 OPENING = 8
@@ -33,7 +34,8 @@ ENOUGH = 50_000
 """Characters of a post in which a conference is named often enough."""
 # "I attended", "we went to", "back from", "this year's"
 ATTENDED = re.compile(
-    r"\b(?:attend(?:ed|ing)?|went[”’]? (?:\w+ )?to|been (?:at|to)|(?:back|home) (?:home )?from"
+    r"\b(?:attend(?:ed|ing)?|(?:was|were) at|went[”’]? (?:\w+ )?to|been (?:at|to)"
+    r"|(?:back|home) (?:home )?from"
     r"|organi[sz]ers? of|spent (?:\w+ ){1,3}at|visit(?:ed|ing)?"
     r"|this year['’]s|edition of|travell?ed to|trip to"
     r"|came home from|returned from|spoke at|speaking at|wrap(?:ped)? up"
@@ -51,6 +53,8 @@ HELD = re.compile(
     r"(?:conference|meetup|event|unconference|summit|gathering)))",
     re.IGNORECASE,
 )
+# "Two days in Springfield": rather where it was
+PLACE = re.compile(r"\b(?:in|near) $")
 WEB = re.compile(r"https?://", re.IGNORECASE)
 LETTERS = re.compile(r"[\W_]+")
 
@@ -181,6 +185,8 @@ def _titled(
         sure = base if beside or _has_year(name.text) or BRAND.search(name.text) else base - 0.6
         weight = sure + beside + evidence.of(name.text) + 0.1 * (name is names[0])
         weight -= 0.5 * _is_only_capital(title, name)
+        weight -= 1.0 * (PLACE.search(title, 0, name.start) is not None)
+        weight -= 1.0 * (bare_name(name.text).casefold() in technical_words())
         yield _Candidate(name.text, place, place + len(title), weight)
 
 
@@ -212,6 +218,8 @@ def _told_weight(text: str, place: int, name: Name, evidence: _Evidence) -> floa
     held = HELD.match(text, place + len(name.text)) is not None
     if not (attended or branded or held or _has_year(name.text)) or len(name.text.split()) > 6:
         return 0
+    if bare_name(name.text).casefold() in technical_words():
+        return 0  # "a Python conference"
     return 0.3 + 0.9 * attended + 0.7 * held + evidence.of(name.text)
 
 

@@ -152,6 +152,8 @@ def _lines(post: Post) -> list[DayMark]:
             continue
         found = _day_pattern(post.words).search(text)
         is_heading = block.kind is BlockKind.HEADING
+        if found and not is_heading and _day_pattern(post.words).search(text, found.end()):
+            continue  # "Day 1 | Day 2" leads to other posts
         if not found or len(text) > 80 or (found.start() > 12 and not is_heading):
             continue
         numbers = _numbers(found, post.words)

@@ -75,7 +75,7 @@ WEAK_BRAND = re.compile(r"\b\w*(?:io|js|py|ux|user group|club)\b", re.IGNORECASE
 PARTS = re.compile(r"\s[-–—|]\s|[:;]\s|,\s|[?!](?!\s?\d)\s?|\s[(\[]|[)\]]\s?|^[(\[]")
 ARTICLE = re.compile(r"\ban? $", re.IGNORECASE)
 TOKEN = re.compile(r"\S+")
-EDGES = ' -–—:,.!?|()[]"“”*_'
+EDGES = ' #-–—:,.!?|()[]"“”*_'
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +207,15 @@ def _without_place(text: str, run: list[tuple[int, int]]) -> list[tuple[int, int
     """ "PGConf 2024 in Athens" without what stands behind the year and its "in"."""
     for number, span in enumerate(run[1:], 1):
         word = text[slice(*span)].casefold()
-        ends = YEAR.search(text, *run[number - 1]) and word in ("in", "at", "à", "en", "em", "on")
+        ends = YEAR.search(text, *run[number - 1]) and word in (
+            "in",
+            "at",
+            "à",
+            "en",
+            "em",
+            "on",
+            "for",
+        )
         if ends or (word in ("at", "in", "with") and number < len(run)):
             return run[:number]
     return run

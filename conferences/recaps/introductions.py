@@ -6,6 +6,7 @@ each is named by an example of what it matches.
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from .inline import Span
 from .no_sessions import is_missed, is_no_session, is_no_subject
@@ -44,10 +45,14 @@ MOST = 12
 SIGNS = frozenset((PERSON, TITLE))
 NAMES_SPEAKER = ("presenter", "presents", "gave_talk", "tells", "acts")
 # "§ and her colleague §": said of the one, it holds for the other.
-JOINED = r",? (?:and|with|&|together with) (?:his|her|their) (?:[\w-]+ ){0,3}"
+JOINED = (
+    r",?(?: again,?)? (?:(?:and|with|&|together with) (?:his|her|their) (?:[\w-]+ ){0,3}"
+    r"|(?:together )?with )"
+)
+MODERATED = re.compile(r"\b(?:moderat|chair|modera)\w* (?:by|von|par|por) $")
 JOINED_BEFORE = re.compile(rf"{PERSON}{JOINED}$")
 WAS_JOINED = r",? (?:was|were) (?:\w+ )?joined (?:on stage |there )?by (?:[\w'’-]+ ){0,4}"
-JOINED_AFTER = re.compile(rf"(?:{JOINED}|{WAS_JOINED}){PERSON}")
+JOINED_AFTER = re.compile(rf"(?:{JOINED}|{WAS_JOINED}){PERSON}(?!['’])")
 JOINED_TITLE = re.compile(
     rf"(?: \({TITLE}\))?(?:,? and|,|;|,? then|,? followed by)(?: the| then)? {TITLE}"
 )
@@ -110,9 +115,12 @@ class _Sentence:
             return
         if rule.name == "titles_alone" and not self._follows_talks():
             return
-        if is_missed(self.post.words, self.lower, *found.span()) or is_no_session(
-            rule, self.lower, found
-        ):
+        if rule.name == "each_on" and not (self._follows_talks() or _repeats(rule, self.lower)):
+            return
+        is_own = rule.name == "own_talk_titled"
+        if not is_own and is_missed(self.post.words, self.lower, *found.span()):
+            return
+        if is_no_session(rule, self.lower, found):
             return
         self.introductions.append(self._introduction(rule, found))
         self.claimed |= signs
@@ -120,10 +128,10 @@ class _Sentence:
             self._take_joined(rule, found)
 
     def _follows_talks(self) -> bool:
-        """Whether the sentence before speaks of sessions."""
+        """Whether the words before the sentence speak of sessions."""
         text = self.post.blocks[self.index].text
-        before = lower_case(text[max(0, self.start - 200) : self.start]).rstrip(" .:")
-        return talk_word(self.post.words).search(re.split(r"[.!?] ", before)[-1]) is not None
+        before = lower_case(text[max(0, self.start - 200) : self.start])
+        return talk_word(self.post.words).search(before) is not None
 
     def _take_joined(self, rule: Rule, found: re.Match[str]) -> None:
         """Add the further titles of a list: "I attended ¶, ¶ and ¶"."""
@@ -188,6 +196,8 @@ class _Sentence:
 
     def _people(self, who: int) -> list[Mention]:
         """The people at a sign, and those joined to it: "§ and her colleague §"."""
+        if MODERATED.search(self.lower, 0, who) and (panel := self._named_behind(who)):
+            return panel
         before = JOINED_BEFORE.search(self.lower, max(0, who - 60), who)
         after = JOINED_AFTER.match(self.lower, who + 1)
         places = [who]
@@ -198,6 +208,13 @@ class _Sentence:
         self.claimed.update(places)
         return [mention for place in places for mention in self.bones.group(place)]
 
+    def _named_behind(self, who: int) -> list[Mention]:
+        """Whom the rest of the sentence names: "moderated by § with Acme's §, §"."""
+        places = [p for p in range(who + 1, len(self.lower)) if self.lower[p] == PERSON]
+        places = [p for p in places if self.lower[p + 1 : p + 2] not in ("'", "’")]
+        self.claimed.update((who, *places))
+        return [mention for place in places for mention in self.bones.group(place)]
+
     def _own(self, rule: Rule, found: re.Match[str]) -> Mention | None:
         """The author, where the session is theirs."""
         author = self.post.front.author
@@ -206,6 +223,11 @@ class _Sentence:
         i = OWN.search(self.lower, *found.span())
         place = self.bones.original(*i.span()) if i else (self.start, self.start + 1)
         return Mention(self.index, *place, place[1], author)
+
+
+def _repeats(rule: Rule, sentence: str) -> bool:
+    """Whether a rule holds twice in a sentence."""
+    return sum(1 for _ in islice(rule.find(sentence), 2)) > 1
 
 
 def _beside(post: Post, bones: Skeleton) -> list[Mention]:

@@ -44,7 +44,8 @@ STRICTLY_BY = ("by", "von", "por", "par")
 MET = re.compile(
     r"\b(?:thanks?(?: again)? (?:to|goes to)|thank you|kudos|shout-?outs?|met|meet|meeting"
     r"|(?:lunch|dinner|drinks?|beers?|coffee|hang(?:ing)? out|catch(?:ing)? up|caught up) with"
-    r"|chat(?:s|ted|ting)? (?:to|with)|(?:talk(?:ed|ing)?|spoke|speaking|speak) (?:to|with)"
+    r"|(?:ran|run|bumped) into|chat(?:s|ted|ting)? (?:to|with)"
+    r"|(?:talk(?:ed|ing)?|spoke|speaking|speak) (?:to|with)"
     r"|hello to|hi to|blog (?:of|by)|books? by|(?:created|written|developed|organi[sz]ed"
     r"|maintained|coined|photos?) by|according to|quot(?:ed|ing)|sponsored by)"
     r"\b(?:[^.!?;:\n]|\b(?:st|dr|mr|mrs|ms|prof|[a-z])\.){0,50}$"
@@ -279,7 +280,7 @@ def _weight(text: str, mention: Mention, signals: _Signals) -> int:
     given = is_given_name(words[0])
     if given:
         weight += 2 if len(words) > 1 else 1
-    elif words[0].endswith("ing") and len(words) > 1:
+    elif words[0].endswith("ing") and "-" not in words[0] and len(words) > 1:
         weight -= 2  # "Teaching Python" is a subject
     elif len(words) > 1 and not technical_words().isdisjoint(mention.name.casefold().split()):
         weight -= 4  # "Docker Swarm"

@@ -91,7 +91,8 @@ def _forms(words: Words) -> list[tuple[str, int, re.Pattern[str]]]:
 
 # What is marked is the title, what stands beside it the speaker; the notes may follow.
 BEHIND_MARKED = re.compile(
-    rf"^(?:\s?[(\[](?:slides?|videos?|code)[)\]])?\W{{0,4}}(?:{SESSION},\s)?{GIVEN}(?:(?:{BY}|with|w/|mit|con|com|avec|from|de)\s)?\W{{0,2}}"
+    rf"^(?:\s?[(\[](?:slides?|videos?|code)[)\]])?\W{{0,4}}(?:(?:an? )?{SESSION},?\s)?{GIVEN}"
+    rf"(?:(?:{BY}|with|w/|mit|con|com|avec|from|de)\s)?\W{{0,2}}"
     rf"(?P<who>{PERSON})(?!['’]s\b)",
     re.IGNORECASE,
 )

@@ -8,7 +8,10 @@ from .words import Words
 
 OF_TITLES = frozenset(("title_by", "title_given_by", "title_with", "bare"))
 # Where what one half of a sentence says no longer holds: "I missed ¶, but saw ¶".
-TURN = re.compile(r";|[,.]? but\b|\binstead\b|\bhowever\b|\bthough\b|\bwhile\b")
+TURN = re.compile(
+    r";|[,.]? but\b|\binstead\b|\bhowever\b|\bthough\b|\bwhile\b|\bthe other(?: one)?\b"
+    r"|\bin favou?r of\b|\bopted for\b"
+)
 # "The book ¶, by §": whoever made such a thing gave no talk by it.
 ARTEFACT = re.compile(
     r"\b(?:books?|articles?|blog|posts?|tools?|library|films?|movies?|songs?|photos?|podcasts?"
@@ -24,7 +27,7 @@ ASIDE = re.compile(
 # Before a subject: "thanks to §", "as § said". "I saw § and" is a session.
 NO_SUBJECT = re.compile(
     r"(?:\b(?:as|like|if|than|asked|friends?) "
-    r"|\b(?:thanks?|thank you|kudos|met|meet(?:ing)?|chat\w*|conversations?"
+    r"|\b(?:thanks?|thank you|kudos|(?:ran|bumped) into|met|meet(?:ing)?|chat\w*|conversations?"
     r"|(?:talk(?:ed|ing)?|spoke) (?:to|with)"
     r"|(?:lunch|dinner|photos?|books?|blog|work|questions?|written) (?:with|by|of|from)"
     r"|according to|wrote)\b[^.;:]{0,30})$"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from .phrasings import FILLER, WHAT, WHO, WITHIN
+from .phrasings import BETWEEN, FILLER, WHAT, WHO, WITHIN
 from .words import Words
 
 # One of these words stands in every sentence of the rule.
@@ -10,6 +10,11 @@ TURN_NEEDS = {
     "both_in_brackets": ("(",),
     "talk_of_some": (" by", " from", " of"),
     "next_of_some": (" by", " from", " of"),
+    "one_by": ("one", "another", "second"),
+    "had_slot": (" had ", " got ", " took ", " did "),
+    "had_another": (" another",),
+    "own_talk_titled": (" my ",),
+    "each_on": (" on ", " about "),
 }
 
 # "by a student, §", "from one of my colleagues, §"
@@ -32,12 +37,48 @@ def turns(words: Words) -> Iterator[tuple[str, int, str]]:
     yield "turned_out", 3, rf"(?:{talk}|\bspeaker){WITHIN}{{0,40}} {IS_AFTER_ALL} {WHO}"
     # "the second paper was by a student, §"
     yield "next_of_some", 3, rf"{NEXT}{WITHIN}{{0,40}}? (?:was|were|is|came|comes){OF_A_KIND} {WHO}"
+    # "One by a sailor, §, who", "and another was § about maps"
+    yield (
+        "one_by",
+        3,
+        r"^(?:and |then )?(?:the )?(?:one|another|second)(?: one)?"
+        r"(?: (?:(?:given|held) )?(?:by|from)| was| came from)"
+        r"(?: (?:an?|our|my) [^.§¶;:!?]{2,40}?,?)?"
+        rf" {WHO}(?!['’])",
+    )
+    # "§ had the ¶ slot", "§ did a bit on maps"
+    yield (
+        "had_slot",
+        3,
+        rf"{WHO}{BETWEEN} (?:had|got|took|did) (?:the|an?) (?:{WHAT} (?:slot|talk|session)"
+        r"|(?:[\w-]+ ){0,3}(?:bit|slot|encore|talk|piece|set)"
+        rf" (?:{WITHIN}{{1,30}}? )?(?=on\b|about\b))",
+    )
+    # "§ had another, shorter one, on maps"
+    yield (
+        "had_another",
+        3,
+        rf"{WHO}{BETWEEN} (?:had|gave|did) another\b{WITHIN}{{0,30}}? (?=on\b|about\b)",
+    )
+    # "then came my own ¶"
+    yield (
+        "own_talk_titled",
+        3,
+        rf"\b(?:came|was|is|gave|did|for|with) my own (?:[\w-]+ ){{0,2}}{WHAT}",
+    )
     # "§ was joined by §": the other, `introductions` adds
     yield "was_joined", 3, rf"{WHO},? (?:was|were) (?:\w+ )?joined\b(?=[^.§;:!?]{{0,40}}§)"
     # "The close was by §"
     yield "close_was_by", 3, rf"\b(?:clos|open|end)\w* (?:was|came) (?:by|from){FILLER} {WHO}"
     # "¶ was §'s contribution"
     yield "title_is_of", 3, rf"{WHAT} (?:was|is) {WHO}['’]s?(?!\w)"
+    # "In order: § on maps, § about kites", "§ on maps" where sessions are spoken of
+    yield (
+        "each_on",
+        3,
+        rf"(?:^|[,;:(] |\band )(?:\w+ )?{WHO}(?: again)?(?: \([^)§¶]{{1,40}}\))?,?(?: this time)?"
+        rf" (?:on|about) {NO_PLACE}",
+    )
     # "15:30 – § of Acme, on maps", "A sailor (§) on kites"
     yield (
         "who_on",

@@ -29,6 +29,9 @@ def test_conference_is_named_in_the_title(title, name, year):
     ("title", "name"),
     [
         ("Impressions from PyFjeld 2012", "PyFjeld 2012"),
+        ("#Kitefest Dundee 2014", "Kitefest Dundee 2014"),
+        ("Kite Harbour 2013 for Python people", "Kite Harbour 2013"),
+        ("Two days in Dundee: PyFjeld 2012", "PyFjeld 2012"),
         ("Back from RustHarbor", "RustHarbor 2016"),
         ("RustHarbor 2019 – what a ride!", "RustHarbor 2019"),
         ("Thoughts on RustHarbor 2019", "RustHarbor 2019"),

@@ -67,6 +67,7 @@ TOLD = "Jane Doe talked about fast tests. It was good and well received.\n\n"
             "# Mesh\n\n**Day 1 - Thursday 5 November**\n\n~**Day 2 - Friday, 6 November**\n\n~",
         ),
         ([1, 2], "# Mesh\n\nDay 1:\n\n~Day 2:\n\n~"),
+        ([2], "# Mesh: Day 2\n\n[Day 1](/one) | **Day 2** | [Day 3](/three)\n\n~"),
         ([1, 2], "# Mesh\n\n## Thursday (day 1)\n\n~## Friday (day 2)\n\n~"),
         (
             [1, 2],

@@ -34,6 +34,42 @@ from .test_narrative import told
             [("Fast Kites for All", ["Jane Doe", "Joe Roe"]), (None, ["Ann Poe"])],
         ),
         (
+            "Two more on Monday. One by a fellow from Acme, Jane Doe, about kites. And one by Joe"
+            " Roe on “Sails, or why”, which was long.",
+            [(None, ["Jane Doe"]), ("Sails, or why", ["Joe Roe"])],
+        ),
+        (
+            "Jane Doe, again with Joe Roe this time, had the “Kites, Four Years On” slot.",
+            [("Kites, Four Years On", ["Jane Doe", "Joe Roe"])],
+        ),
+        ("Jane Doe did an encore upstairs on how kites fall.", [(None, ["Jane Doe"])]),
+        ("Jane Doe had another, shorter one, on kites for sailors.", [(None, ["Jane Doe"])]),
+        ("After lunch came my own “Kites and courts”.", [("Kites and courts", ["Au Thor"])]),
+        (
+            "In order: Jane Doe on kites, Joe Roe on sails (“a knot”), someone about oars.",
+            [(None, ["Jane Doe"]), (None, ["Joe Roe"])],
+        ),
+        (
+            "The keynote was by a lawyer. Well! Jane Doe on kites at sea, and she was funny.",
+            [(None, ["Jane Doe"])],
+        ),
+        (
+            "The session was a panel, “Kites are a risk”, moderated by Ann Poe with Jane Doe and"
+            " Joe Roe.",
+            [("Kites are a risk", ["Jane Doe", "Joe Roe"])],
+        ),
+        (
+            "I skipped a talk because I needed the other one: Jane Doe's session about kites.",
+            [(None, ["Jane Doe"])],
+        ),
+        (
+            "Jane Doe - keeper of the old kites of Acme and of the new ones that came after them"
+            " too - gave a talk on sails.",
+            [(None, ["Jane Doe"])],
+        ),
+        ("When it began, the topic was “Kites for all”.", [("Kites for all", [])]),
+        ("After a quick session on mending kites it was time to go.", [(None, [])]),
+        (
             "Jane Doe spoke about kites. Then Joe Roe about sails.",
             [(None, ["Jane Doe"]), (None, ["Joe Roe"])],
         ),
@@ -51,6 +87,12 @@ def test_talk_told_by_a_turn(sentences, talks):
         "The photo was by a friend, Jane Doe.",
         "I bought the one on kites (“Fast Kites for All”) from a shop.",
         "Jane Doe on stage.",
+        "Jane Doe on kites.",
+        "There was a book, and one by Jane Doe.",
+        "Jane Doe flew a kite, and then another.",
+        "I came home with my own kite.",
+        "We ran into Jane Doe, who told us about her group.",
+        "I went to PyCon in Springfield.",
         "Jane Vault supports customer-held kites.",
         "A photo (Jane Doe) on Twitter.",
         "Acme Lens on steroids.",
