@@ -147,8 +147,7 @@ class Histories(RuleBasedStateMachine):
             return
         before = appearance.pk
         if hands.edit(appearance, speaker=speaker):
-            self.hand.put_there(appearance)
-            self.hand.took_off("appearance", before)
+            self.hand.replaced(before, appearance)
 
     # Elements of sets
 

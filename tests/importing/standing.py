@@ -26,15 +26,27 @@ class Standing:
         self.check({})
 
     def put_there(self, row):
-        self.removed.discard((row.kind, row.pk))
-        self.added.add((row.kind, row.pk))
+        self._put(row.kind, row.pk)
         self.check({})
 
     def took_off(self, *place):
+        self._take(*place)
+        self.check({})
+
+    def replaced(self, before, row):
+        """The row numbered `before` by `row`, which may have been there before."""
+        self._take(row.kind, before)
+        self._put(row.kind, row.pk)
+        self.check({})
+
+    def _put(self, *place):
+        self.removed.discard(place)
+        self.added.add(place)
+
+    def _take(self, *place):
         self.removed.add(place)
         self.added.discard(place)
         self.edits = {edit: v for edit, v in self.edits.items() if edit[:2] != place}
-        self.check({})
 
     # What must hold
 
