@@ -208,6 +208,18 @@ def test_an_announcement_whose_wording_changed_keeps_its_row():
     assert (after.pk, after.text, after.status) == (before.pk, news[0], "preview")
 
 
+def test_two_announcements_that_a_post_now_words_alike_are_one_from_then_on():
+    news = ("GearBox 2.0 is out.", "GearBox 3.0 is planned for May.")
+    import_text("/a.md", replace(POST, talks=(replace(GEARS, news=news),)))
+    first = Announcement.objects.get(text=news[0])
+
+    alike = replace(POST, talks=(replace(GEARS, news=("GearBox 2.5 is out.",) * 2),))
+    import_posts({"/a.md": alike.data()})
+    import_posts({"/a.md": alike.data() + b"\n"})
+
+    assert list(Announcement.objects.visible()) == [first]
+
+
 def test_a_run_begins_with_the_first_change():
     import_text("/a.md", POST)
     import_text("/a.md", POST)

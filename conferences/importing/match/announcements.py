@@ -23,9 +23,11 @@ def match_announcements(
     aligned = _align_announcements(match, before)
     keys = []
     for index, (entry, token) in enumerate(zip(entries, tokens, strict=True)):
-        key = known.get(token.key) or aligned.get(index, token.key)
         if token.key not in known:
-            match.tokens.append(("announcement", token, key))
+            # Said once more further down, it is the same announcement.
+            known[token.key] = aligned.get(index, token.key)
+            match.tokens.append(("announcement", token, known[token.key]))
+        key = known[token.key]
         day = entry.day
         if day is None and entry.talk is not None:
             day = match.outline.talks[entry.talk].day
