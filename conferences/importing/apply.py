@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Sequence
+from copy import copy
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -106,7 +107,7 @@ class Importer:
 
     def _try_to_apply(self, post: Post, outline: Outline, overrides: Overrides) -> Outcome:
         for attempt in range(TRIES):
-            run = self.run
+            run = copy(self.run)  # which has not counted what rolls back
             try:
                 with transaction.atomic():
                     return self._apply(post, outline, overrides)

@@ -1,5 +1,6 @@
-"""Writing what becomes of rows: the rows with their histories, addresses, conflicts, index."""
+"""Writing what becomes of rows: the rows with their histories, addresses, conflicts, counts."""
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
@@ -16,6 +17,14 @@ from conferences.models import Run
 
 IMPORT_LOCK = 0x7A1C_0E5
 """PostgreSQL's advisory lock that one importing transaction holds at a time."""
+
+COUNTED = {
+    Action.CREATE: "new",
+    Action.UPDATE: "changed",
+    Action.HIDE: "hidden",
+    Action.SHOW: "shown again",
+}
+"""What runs call what they did to rows."""
 
 
 def take_import_lock() -> None:
@@ -40,7 +49,16 @@ def write_changes(
     write_conflicts(changes, rows, run)
     for change in changes:
         change.label = describe(change.kind, rows[change.kind, change.key])
+    _count(changes, run)
     return {(change.kind, change.key) for change in changes if change.writes_seen_fields}
+
+
+def _count(changes: Sequence[RowChange], run: Run) -> None:
+    counts = Counter(run.counts)
+    counts.update(COUNTED[change.action] for change in changes if change.writes_seen_fields)
+    counts["in conflict"] += sum(len(change.conflicts) for change in changes)
+    run.counts = {what: count for what, count in counts.items() if count}
+    run.save(update_fields=["counts", "changed_at"])
 
 
 def _write_kind(

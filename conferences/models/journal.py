@@ -8,19 +8,27 @@ from django.utils.translation import gettext_lazy as _
 class Run(models.Model):
     """One import, or undoing of one, that changed something."""
 
-    what = models.CharField(max_length=20, default="import")
+    IMPORT, UNDO = "import", "undo"
+
+    what = models.CharField(max_length=20, default=IMPORT)
     arguments = models.JSONField(default=list)
-    counts = models.JSONField(default=dict)
+    counts = models.JSONField(default=dict, help_text=_("Of rows, by what became of them."))
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
     )
     created_at = models.DateTimeField(auto_now_add=True)
+    changed_at = models.DateTimeField(auto_now=True)
 
     class Meta:
         ordering = ["-pk"]
 
     def __str__(self):
         return f"{self.what} {self.pk}"
+
+    @property
+    def did(self):
+        """What became of how many rows, in words."""
+        return ", ".join(f"{count} {what}" for what, count in self.counts.items())
 
 
 class Identity(models.Model):

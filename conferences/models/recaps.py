@@ -80,6 +80,14 @@ class Version(models.Model):
     )
     outline = models.JSONField()
     is_current = models.BooleanField(default=True)
+    withdrawn_by = models.ForeignKey(
+        Run,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="withdrawn_versions",
+        help_text=_("The undoing of its run: it never speaks again."),
+    )
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
