@@ -8,7 +8,7 @@ from typing import Any
 from conferences.importing.fold import Ruling, fold_claims
 from conferences.importing.kinds import KINDS
 from conferences.importing.match import Claim
-from conferences.models import Decision, Recap, Source
+from conferences.models import Decision, Recap, Removed, Source
 
 Place = tuple[str, str]
 """Kind and key of a row."""
@@ -42,8 +42,9 @@ class _Heard:
 
 
 def is_public(recap: Recap) -> bool:
-    """Whether readers may know what the recap says."""
-    return not recap.removed and recap.visibility != Recap.Visibility.PRIVATE
+    """Whether readers may know what the recap says, or will say: one withdrawn says nothing."""
+    is_there = recap.removed in ("", Removed.UNSAID)
+    return is_there and recap.visibility != Recap.Visibility.PRIVATE
 
 
 def hear(places: Collection[Place], voice: Voice | None = None) -> dict[Place, Said]:

@@ -2,6 +2,7 @@
 
 import json
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from typing import Any, Protocol
 
 from conferences.importing.apply import Importer, Outcome, Status
@@ -72,8 +73,8 @@ class TextReport(Report):
         if outcome.status in (Status.CREATED, Status.UPDATED):
             self.out.write(self._headline(outcome))
             if self.is_dry_run or self.verbosity > 1:
-                for change in outcome.changes:
-                    self._write_change(change)
+                for line in change_lines(outcome.changes, self.style):
+                    self.out.write(line)
         elif outcome.status == Status.UNCHANGED and self.verbosity > 1:
             self.out.write(f"{outcome.status:<10}{printable(outcome.post)}")
 
@@ -85,31 +86,9 @@ class TextReport(Report):
             self.out.write(f"This was run {self.importer.run.pk}.")
 
     def _headline(self, outcome: Outcome) -> str:
-        rows = Counter(
-            (change.kind, change.action)
-            for change in outcome.changes
-            if KINDS[change.kind].is_counted and change.kind != "recap"
-        )
-        parts = [
-            f"{SIGNS[action]}{count} {kind if count == 1 else kind + 's'}"
-            for (kind, action), count in rows.items()
-        ]
         status = f"{outcome.status:<10}"
-        return f"{self.style.SUCCESS(status)}{printable(outcome.post)}  {', '.join(parts)}".rstrip()
-
-    def _write_change(self, change: RowChange) -> None:
-        sign = SIGNS[change.action]
-        line = f"  line {change.line}" if change.line else ""
-        self._write(sign, f"  {sign} {change.kind:<18}  {shorten(change.label)}{line}")
-        if change.action in (Action.UPDATE, Action.SHOW):
-            for name, value in change.after.items():
-                old, new = shorten(change.before.get(name)), shorten(value)
-                self._write("~", f"      {name}: {old} → {new}")
-        for conflict in change.conflicts:
-            self._write("!", f"      ! {_conflict(conflict)}")
-
-    def _write(self, sign: str, text: str) -> None:
-        self.out.write(getattr(self.style, STYLES[sign])(text))
+        rows = row_counts(outcome.changes)
+        return f"{self.style.SUCCESS(status)}{printable(outcome.post)}  {rows}".rstrip()
 
 
 class JsonReport(Report):
@@ -159,6 +138,37 @@ REPORTS: dict[str, type[Report]] = {
     "jsonl": JsonReport,
     "explained": ExplainedReport,
 }
+
+
+def row_counts(changes: Iterable[RowChange]) -> str:
+    """How many rows of which kind: "+2 talks, ~1 note"."""
+    rows = Counter(
+        (change.kind, change.action)
+        for change in changes
+        if KINDS[change.kind].is_counted and change.kind != "recap"
+    )
+    return ", ".join(
+        f"{SIGNS[action]}{count} {kind if count == 1 else kind + 's'}"
+        for (kind, action), count in rows.items()
+    )
+
+
+def change_lines(changes: Iterable[RowChange], style: Any) -> Iterator[str]:
+    """Each row with its sign, below it its fields and conflicts."""
+    for change in changes:
+        for sign, text in _lines_of(change):
+            yield getattr(style, STYLES[sign])(text)
+
+
+def _lines_of(change: RowChange) -> Iterator[tuple[str, str]]:
+    sign = SIGNS[change.action]
+    line = f"  line {change.line}" if change.line else ""
+    yield sign, f"  {sign} {change.kind:<18}  {shorten(change.label)}{line}"
+    if change.action in (Action.UPDATE, Action.SHOW):
+        for name, value in change.after.items():
+            yield "~", f"      {name}: {shorten(change.before.get(name))} → {shorten(value)}"
+    for conflict in change.conflicts:
+        yield "!", f"      ! {_conflict(conflict)}"
 
 
 def _conflict(conflict: FieldConflict) -> str:
