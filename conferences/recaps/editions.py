@@ -7,6 +7,7 @@ has: "My favourite talks from Strange Harbour 2015, day 1" holds one.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .given_names import words_in
 
@@ -57,7 +58,7 @@ DAY = re.compile(
 )
 # "RustConf", "Harbour Days", "Fjorder Linux Tage", "MeshIO"
 BRAND = re.compile(
-    r"(?i:(?!(?:to|birth|some|holi|sun|mon|fri|satur)day)\w*(?:conf|con|conference|camp"
+    r"(?i:\b(?!(?:to|birth|some|holi|sun|mon|fri|satur)day)\w*(?:conf|con|conference|camp"
     r"|days?|tage|summit|fest|festival|kongress|congress|congresso|world|forum|meetup|expo"
     r"|symposium|jam|week|jornadas?|journ[eé]es|rencontres|encontro"
     r"|encuentro|konferenz|treffen|unconference|hackathon)\b)"
@@ -142,9 +143,9 @@ def _runs(text: str, plain: str, first: int, last: int) -> Iterator[Name]:
             _is_name_word(word, text, run) or _is_before_year(word, plain, token.end(), last)
         ):
             run.append(token.span())
-            continue
-        yield from _name(text, plain, run, first, last)
-        run = []
+        elif run:
+            yield from _name(text, plain, run, first, last)
+            run = []
     yield from _name(text, plain, run, first, last)
 
 
@@ -152,23 +153,21 @@ def _is_name_word(word: str, text: str, run: list[tuple[int, int]]) -> bool:
     folded = word.casefold().replace("’", "'")
     if run and (folded in INSIDE or _names_its_kind(word, text[slice(*run[-1])])):
         return True
-    if "|" in word or (folded in AROUND and not _is_acronym(word)) or BARE_BRAND.fullmatch(word):
+    if "|" in word or (folded in AROUND and not _is_acronym(word)) or _is_kind(word):
         return not run and word[0].isupper() and folded not in AROUND and "|" not in word
-    is_year = YEAR.fullmatch(word) or SHORT_YEAR.fullmatch(word)
-    return bool(is_year or _is_named(word))
+    return _is_named(word)
 
 
 def _names_its_kind(word: str, before: str) -> bool:
     """Whether "Days" or "Conference" belongs to the name: not behind its year."""
-    is_kind = word[0].isupper() and BARE_BRAND.fullmatch(word)
-    return bool(is_kind) and not YEAR.search(before)
+    return word[0].isupper() and _is_kind(word) and not YEAR.search(before)
 
 
 def _is_before_year(word: str, text: str, end: int, last: int) -> bool:
     """Whether a word written small stands before a year: "ng-harbour 2016"."""
-    if word.casefold() in AROUND or "|" in word or BARE_BRAND.fullmatch(word):
+    if YEAR.match(text, end + 1, last) is None:
         return False
-    return YEAR.match(text, end + 1, last) is not None
+    return word.casefold() not in AROUND and "|" not in word and not _is_kind(word)
 
 
 def _is_acronym(word: str) -> bool:
@@ -176,9 +175,17 @@ def _is_acronym(word: str) -> bool:
     return len(word) == 2 and word.isupper()
 
 
+@lru_cache(maxsize=4096)
+def _is_kind(word: str) -> bool:
+    return BARE_BRAND.fullmatch(word) is not None
+
+
+@lru_cache(maxsize=4096)
 def _is_named(word: str) -> bool:
-    """Whether a word is written like a name: "Harbour", "dotMesh", "re:Mesh", "ng-conf"."""
-    return word == "+" or word != word.lower() or LOWER_BRAND.fullmatch(word) is not None
+    """Whether a word is written like a name or year: "Harbour", "dotMesh", "re:Mesh", "ng-conf"."""
+    if word == "+" or word != word.lower():
+        return True
+    return any(form.fullmatch(word) for form in (LOWER_BRAND, YEAR, SHORT_YEAR))
 
 
 def _name(
