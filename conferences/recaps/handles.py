@@ -1,6 +1,7 @@
 """Addresses -> whose profile they are: `{"twitter": "jane"}`."""
 
 import re
+from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
 PROFILE = (
@@ -58,6 +59,7 @@ NOT_PERSONAL = re.compile(
 )
 
 
+@lru_cache(maxsize=1024)
 def handle_of(url: str) -> tuple[str, str] | None:
     """Site and handle of a profile's address; None for any other.
 

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 MOST_ALIKE = 40
 """So many people who share a name are compared with one more."""
@@ -133,6 +134,7 @@ def _is_misspelt(known: str, name: str) -> bool:
     return SequenceMatcher(None, known, name, autojunk=False).ratio() >= 0.88
 
 
+@lru_cache(maxsize=4096)
 def _key(name: str) -> str:
     return " ".join(name.casefold().replace("’", "'").split())
 
