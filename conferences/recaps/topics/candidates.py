@@ -130,11 +130,10 @@ def _tags(page: Page, post: Post) -> Iterator[str]:
 def _known(page: Page) -> Iterator[str]:
     """Spellings of the vocabulary that the post may have, plurals included."""
     words, known = page.words, beginnings()
-    for word in words:
-        for first in (word, word[:-1]) if word.endswith("s") else (word,):
-            for second, spelling in known.get(first, ()):
-                if not second or second in words or f"{second}s" in words:
-                    yield spelling
+    for first in filter(known.__contains__, words):
+        for second, spelling in known[first]:
+            if not second or second in words or f"{second}s" in words:
+                yield spelling
 
 
 def _trimmed(words: list[str], edges: frozenset[str]) -> list[str]:

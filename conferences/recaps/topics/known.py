@@ -28,13 +28,14 @@ def singular(word: str) -> str:
 
 @cache
 def beginnings() -> dict[str, list[tuple[str, str]]]:
-    """Every spelling by its first word: its second, if any, and the whole."""
+    """Every spelling by its first word, plural or not: its second, if any, and the whole."""
     found: dict[str, list[tuple[str, str]]] = {}
     for spelling in _spellings():
-        words = WORD.findall(spelling)
-        if words:
+        if words := WORD.findall(spelling):
             second = words[1] if len(words) > 1 else ""
             found.setdefault(words[0], []).append((second, spelling))
+    for first, spellings in list(found.items()):
+        found[f"{first}s"] = [*found.get(f"{first}s", ()), *spellings]
     return found
 
 
