@@ -83,6 +83,8 @@ def _definition_lines(lines: list[str]) -> Iterator[int]:
             fence, in_footnote = opening[1], False
         elif in_footnote and (line.startswith(("    ", "\t")) or not line.strip()):
             yield number
+        elif "]:" not in line:
+            in_footnote = False
         else:
             in_footnote = bool(FOOTNOTE.match(line))
             if in_footnote or LINK.match(line):

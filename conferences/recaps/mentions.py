@@ -31,6 +31,8 @@ NAME = re.compile(
     rf"(?=[{UPPER}])(?<![\w@#/.&-]){PART}(?:[ ]?(?<=[ .]|\))(?:{PARTICLE} ){{0,2}}{PART})*"
     rf"(?!\w|\.\w)(?:(?<= [{UPPER}])\.)?"
 )
+# "Jane", "J.", "Jane(Janet)"
+NAME_PART = re.compile(r"[^\s()]+(?:\([^()\s]+\))?")
 # "jane doe", in a post without capitals
 UNCASED_NAME = re.compile(r"(?<![\w@#/.&-])([^\W\d_]{3,20})(?= ([^\W\d_][^\W\d_'’-]{1,20})\b)")
 # Given names that are words too: names only right after "–", "," or "by".
@@ -226,10 +228,7 @@ def _trimmed(
     text: str, start: int, end: int, edges: list[int], signals: _Signals
 ) -> Iterator[tuple[int, int]]:
     """The name within a run of capitalised words: common words and shouting cut off."""
-    parts = [
-        (found.start() + start, found.end() + start)
-        for found in re.finditer(r"[^\s()]+(?:\([^()\s]+\))?", text[start:end])
-    ]
+    parts = [found.span() for found in NAME_PART.finditer(text, start, end)]
     kept: list[tuple[int, int]] = []
     for first, last in parts:
         word = text[first:last]

@@ -86,7 +86,7 @@ def _words(alternatives: str) -> re.Pattern[str]:
 def may_be_news(text: str, signals: Signals) -> bool:
     """Whether a text has a word that news is told with."""
     return not signals.stems.isdisjoint(
-        word.strip(AROUND_WORDS)[:STEM] for word in text.lower().split()
+        [word.strip(AROUND_WORDS)[:STEM] for word in text.lower().split()]
     )
 
 

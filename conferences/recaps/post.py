@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -105,8 +106,9 @@ def take_apart(text: str, front: FrontMatter, path: str = "") -> Post:
 
 def is_uncased(text: str) -> bool:
     """Whether a post has no capitals to speak of, even where names stand."""
-    letters = sum(map(str.isalpha, text))
-    return sum(map(str.isupper, text)) * 200 < letters
+    enough = len(text) // 200 + 1
+    capitals = sum(1 for _ in islice(filter(str.isupper, text), enough))
+    return capitals < enough and capitals * 200 < sum(map(str.isalpha, text))
 
 
 def _title(front: FrontMatter, blocks: Sequence[Block]) -> str:
