@@ -19,6 +19,12 @@ NEWEST_CONFERENCE = (
     F("conference__name").asc(),
     F("conference").asc(),
 )
+OLDEST_CONFERENCE = (
+    F("conference__year").asc(nulls_last=True),
+    F("conference__starts").asc(nulls_last=True),
+    F("conference__name").asc(),
+    F("conference").asc(),
+)
 LONG_TEXTS = (
     "conference__said",
     "conference__description",
@@ -56,11 +62,18 @@ class CatalogueQuerySet(QuerySet):
     def letters(self):
         """With what letter the rows' folded names begin, and how many do."""
         letters = self.order_by().annotate(letter=Substr("slug", 1, 1)).values("letter")
-        return letters.annotate(count=Count("pk")).order_by("letter")
+        return letters.annotate(count=Count("pk", distinct=True)).order_by("letter")
 
-    def under(self, letter):
-        """Those whose folded name begins with `letter`, in the order of an index."""
-        return self.filter(slug__startswith=letter).order_by("slug")
+    def in_index_order(self):
+        return self.order_by("slug")
+
+    def counting(self, talks):
+        """Adds `talk_count` of those at the path `talks` that the rows are filtered by."""
+        return self.annotate(talk_count=Count(talks, distinct=True))
+
+    def most_talks_first(self):
+        """By `talk_count`, which must be there."""
+        return self.order_by("-talk_count", "slug")
 
 
 class ConferenceQuerySet(CatalogueQuerySet):
@@ -75,6 +88,14 @@ class ConferenceQuerySet(CatalogueQuerySet):
         return self.order_by(
             F("year").desc(nulls_last=True), F("starts").desc(nulls_last=True), "name", "pk"
         )
+
+    def oldest_first(self):
+        return self.order_by(
+            F("year").asc(nulls_last=True), F("starts").asc(nulls_last=True), "name", "pk"
+        )
+
+    def for_cards(self):
+        return self.with_counts()
 
     def told_in(self, recap):
         """The conferences of the talks that `recap` has notes on."""
@@ -124,6 +145,9 @@ class TalkQuerySet(CatalogueQuerySet):
 
     def newest_first(self):
         return self.order_by(*NEWEST_CONFERENCE, *PLACE)
+
+    def oldest_first(self):
+        return self.order_by(*OLDEST_CONFERENCE, *PLACE)
 
     def by(self, speaker):
         return self.filter(appearances__speaker=speaker, appearances__removed="")
@@ -224,13 +248,7 @@ class AnnouncementQuerySet(CatalogueQuerySet):
 
     def oldest_first(self):
         """As what was announced came about."""
-        return self.order_by(
-            F("conference__year").asc(nulls_last=True),
-            F("conference__starts").asc(nulls_last=True),
-            "conference",
-            "order",
-            "pk",
-        )
+        return self.order_by(*OLDEST_CONFERENCE, "order", "pk")
 
     def about(self, topic):
         return self.filter(topic_rows__tag=topic, topic_rows__removed="")
@@ -243,6 +261,15 @@ class RecapQuerySet(CatalogueQuerySet):
     def with_counts(self):
         """Adds `note_count` of visible notes."""
         return self.annotate(note_count=count_of(self.visible_related("notes"), "recap"))
+
+    def for_cards(self):
+        return self.with_counts()
+
+    def newest_first(self):
+        return self.order_by(F("published").desc(nulls_last=True), "title", "pk")
+
+    def oldest_first(self):
+        return self.order_by(F("published").asc(nulls_last=True), "title", "pk")
 
     def of(self, conference):
         """Those with notes on talks of `conference`."""

@@ -1,53 +1,65 @@
 """Announcements, which have no page of their own: their address is their place in the list."""
 
-from django import forms
-from django.db.models import Count
+import re
 
-from conferences.models import Announcement, Conference, Source
+from django.http import Http404
+from django.utils.translation import gettext_lazy as _
+
+from conferences.models import Announcement, Source
+from conferences.pages.filters import (
+    OneOf,
+    by_conference,
+    by_series,
+    by_speaker,
+    by_topic,
+    by_year,
+)
 from conferences.pages.generic import PAGE_SIZE, CatalogueList
+from conferences.pages.narrowing import Sort
 
-
-class AnnouncementForm(forms.Form):
-    """`at`, the first digits of an announcement's key, opens the page that it is on."""
-
-    status = forms.ChoiceField(choices=Announcement.status.field.choices, required=False)
-    conference = forms.ModelChoiceField(
-        Conference.objects.visible(), to_field_name="slug", required=False
-    )
-    at = forms.RegexField(r"^[0-9a-f]{8}\Z", required=False)
+AT = re.compile(r"[0-9a-f]{8}")
+"""The first digits of an announcement's key, which open the page that it is on."""
 
 
 class AnnouncementList(CatalogueList):
     model = Announcement
-    filter_form = AnnouncementForm
-
-    def setup(self, request, *args, **kwargs):
-        super().setup(request, *args, **kwargs)
-        self.at = self.filters.pop("at", None)
-
-    def get_rows(self):
-        return Announcement.objects.visible().for_cards().filter(**self.filters).newest_first()
+    noun = _("Announcements")
+    filters = (
+        OneOf(
+            name="status",
+            label=_("Status"),
+            phrase="{}",
+            column="status",
+            values=dict(Announcement.status.field.choices),
+            nouns={
+                "released": _("What was released"),
+                "preview": _("What was in preview"),
+                "planned": _("What was planned"),
+            },
+        ),
+        by_topic("topic_rows__tag"),
+        by_speaker("talk__appearances__speaker"),
+        by_conference("conference"),
+        by_series("conference"),
+        by_year("conference"),
+    )
+    sorts = {
+        "newest": Sort(_("newest first"), "newest_first"),
+        "oldest": Sort(_("oldest first"), "oldest_first"),
+    }
 
     def paginate_queryset(self, queryset, page_size):
-        if self.at and "page" not in self.request.GET:
-            self.kwargs["page"] = page_with(queryset, self.at)
+        at = self.request.GET.get("at", "")
+        if at and not AT.fullmatch(at):
+            raise Http404(f"No such announcement: {at}")
+        if at and "page" not in self.request.GET:
+            self.kwargs["page"] = page_with(queryset, at)
         return super().paginate_queryset(queryset, page_size)
 
     def get_context_data(self, **kwargs):
-        context = super().get_context_data(statuses=self.count_statuses(), **kwargs)
+        context = super().get_context_data(**kwargs)
         Source.objects.attach_to(context["page_obj"])
         return context
-
-    def count_statuses(self):
-        """Each status with its label and how many announcements of the conference have it."""
-        rows = Announcement.objects.visible()
-        if conference := self.filters.get("conference"):
-            rows = rows.filter(conference=conference)
-        counts = dict(rows.order_by().values_list("status").annotate(Count("pk")))
-        return [
-            {"value": value, "label": label, "count": counts.get(value, 0)}
-            for value, label in Announcement.status.field.choices
-        ]
 
 
 def page_with(rows, key):

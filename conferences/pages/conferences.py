@@ -2,10 +2,13 @@
 
 from django.http import Http404
 from django.shortcuts import redirect
+from django.utils.translation import gettext_lazy as _
 
 from conferences.models import Conference, Day, Recap, Source, Speaker, Topic
 from conferences.pages.addresses import gone, merged_into, row_at
+from conferences.pages.filters import by_series, by_speaker, by_topic, by_year
 from conferences.pages.generic import PAGE_SIZE, CatalogueDetail, CatalogueList
+from conferences.pages.narrowing import Sort
 
 ANNOUNCEMENTS = 12
 NAMES = 40
@@ -15,9 +18,19 @@ RECAPS = 20
 
 class ConferenceList(CatalogueList):
     model = Conference
-
-    def get_rows(self):
-        return Conference.objects.visible().with_counts().newest_first()
+    noun = _("Conferences")
+    filters = (
+        by_topic("talks__topic_rows__tag"),
+        by_speaker("talks__appearances__speaker"),
+        by_series(),
+        by_year(),
+    )
+    sorts = {
+        "newest": Sort(_("newest first"), "newest_first"),
+        "oldest": Sort(_("oldest first"), "oldest_first"),
+        "name": Sort(_("from A to Z"), "in_index_order"),
+        "talks": Sort(_("most talks first"), "most_talks_first"),
+    }
 
 
 class ConferenceDetail(CatalogueDetail):

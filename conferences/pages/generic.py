@@ -1,56 +1,81 @@
 """What the pages have in common: lists in pages of 50, details that know old addresses."""
 
-from django import forms
 from django.core.paginator import InvalidPage, Paginator
 from django.http import Http404
+from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 from django.views.generic import DetailView, ListView
 
 from conferences.pages.addresses import answer_for
+from conferences.pages.narrowing import COUNTED, Narrowing, Sort
 
 PAGE_SIZE = 50
 
 
 class CatalogueList(ListView):
-    """A list in pages, narrowed by what its form understands of the query string.
-
-    Where the form does not understand a value, nothing is found.
-    """
+    """A list in pages, narrowed and sorted by its address; its first order is the usual one."""
 
     paginate_by = PAGE_SIZE
-    filter_form = forms.Form
+    noun = ""
+    filters = ()
+    sorts = {}
 
-    def setup(self, request, *args, **kwargs):
-        super().setup(request, *args, **kwargs)
-        self.form = self.filter_form(request.GET)
-        self.is_understood = self.form.is_valid()
-        self.filters = {
-            name: value for name, value in self.form.cleaned_data.items() if value not in ("", None)
-        }
+    def get(self, request, *args, **kwargs):
+        self.narrowing = Narrowing(
+            request.path,
+            self.model.objects.visible(),
+            noun=self.noun,
+            filters=self.filters,
+            sorts=self.sorts,
+            data=request.GET,
+        )
+        if not self.narrowing.is_written_so(request.GET):
+            return redirect(self.narrowing.address(self.narrowing.query))
+        return super().get(request, *args, **kwargs)
 
     def get_queryset(self):
-        rows = self.get_rows()
-        return rows if self.is_understood else rows.none()
+        return self.narrowing.sorted(self.get_rows())
+
+    def get_rows(self):
+        """The rows asked for with all that a line of the list shows."""
+        return self.narrowing.narrowed().for_cards()
 
     def get_context_data(self, **kwargs):
-        understood = {name: self.request.GET[name] for name in self.filters}
-        return super().get_context_data(filters=self.filters, query=understood, **kwargs)
-
-
-class LetterForm(forms.Form):
-    letter = forms.RegexField(r"^[a-z0-9]\Z", required=False)
+        context = super().get_context_data(**kwargs)
+        total = context["paginator"].count
+        return context | {
+            "narrowing": self.narrowing,
+            "query": self.narrowing.query,
+            "fields": self.narrowing.fields(total),
+            "counted": COUNTED if total > COUNTED else 0,
+            "ways_out": [] if total else self.narrowing.ways_out(),
+        }
 
 
 class IndexList(CatalogueList):
-    """A list in alphabetical order with a way in by letter."""
+    """A list in alphabetical order with a way in by letter, each name with its talks counted."""
 
-    filter_form = LetterForm
+    sorts = {
+        "name": Sort(_("from A to Z"), "in_index_order"),
+        "talks": Sort(_("most talks first"), "most_talks_first"),
+    }
+    talk_path = ""
+    """Leads to the talks that are counted: those asked for, where something is."""
 
     def get_rows(self):
-        return self.model.objects.visible().with_counts().under(self.filters.get("letter", ""))
+        if not any(row.filter.through for row in self.narrowing.chosen):
+            return self.narrowing.narrowed().with_counts()
+        return self.narrowing.rows.filter(self.narrowing.condition()).counting(self.talk_path)
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(letters=self.model.objects.visible().letters(), **kwargs)
+        context = super().get_context_data(**kwargs)
+        fields = {field.filter.name: field for field in context["fields"]}
+        return context | {
+            "letters": fields.pop("letter", None),
+            "every_letter": self.narrowing.address(self.narrowing.query_without("letter")),
+            "fields": list(fields.values()),
+        }
 
 
 class CatalogueDetail(DetailView):

@@ -1,9 +1,11 @@
 """Recaps: who wrote which post, and the post itself beside what was read out of it."""
 
-from django import forms
+from django.utils.translation import gettext_lazy as _
 
 from conferences.models import Announcement, Conference, Recap, Source, Talk
+from conferences.pages.filters import by_author, by_conference, by_language, by_year
 from conferences.pages.generic import CatalogueDetail, CatalogueList
+from conferences.pages.narrowing import Sort
 from conferences.pages.passages import cut
 from conferences.recaps.explaining import explain
 from conferences.recaps.formats import decode
@@ -11,16 +13,20 @@ from conferences.recaps.outline import Outline
 from conferences.templatetags.catalogue import place_of
 
 
-class AuthorForm(forms.Form):
-    author = forms.CharField(required=False, max_length=200)
-
-
 class RecapList(CatalogueList):
     model = Recap
-    filter_form = AuthorForm
-
-    def get_rows(self):
-        return Recap.objects.visible().with_counts().filter(**self.filters)
+    noun = _("Recaps")
+    filters = (
+        by_author(),
+        by_conference("notes__talk__conference"),
+        by_language(),
+        by_year(column="published__year"),
+    )
+    sorts = {
+        "newest": Sort(_("newest first"), "newest_first"),
+        "oldest": Sort(_("oldest first"), "oldest_first"),
+        "title": Sort(_("from A to Z"), "in_index_order"),
+    }
 
 
 class RecapDetail(CatalogueDetail):

@@ -1,6 +1,15 @@
 """Speakers."""
 
+from django.utils.translation import gettext_lazy as _
+
 from conferences.models import Announcement, Source, Speaker, Talk, Topic
+from conferences.pages.filters import (
+    by_conference,
+    by_letter,
+    by_series,
+    by_topic,
+    by_year,
+)
 from conferences.pages.generic import CatalogueDetail, IndexList
 
 NAMES = 30
@@ -9,6 +18,15 @@ ANNOUNCEMENTS = 30
 
 class SpeakerList(IndexList):
     model = Speaker
+    noun = _("Speakers")
+    filters = (
+        by_letter(),
+        by_topic("appearances__talk__topic_rows__tag"),
+        by_conference("appearances__talk__conference"),
+        by_series("appearances__talk__conference"),
+        by_year("appearances__talk__conference"),
+    )
+    talk_path = "appearances__talk"
 
 
 class SpeakerDetail(CatalogueDetail):

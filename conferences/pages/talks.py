@@ -2,18 +2,71 @@
 
 from itertools import groupby
 
+from django.utils.translation import gettext_lazy as _
+
 from conferences.models import Appearance, Source, Talk
+from conferences.pages.filters import (
+    OneOf,
+    by_conference,
+    by_series,
+    by_speaker,
+    by_topic,
+    by_year,
+)
 from conferences.pages.generic import CatalogueDetail, CatalogueList
+from conferences.pages.narrowing import Sort
 
 MORE_BY_EACH = 5
 SIMILAR = 6
+NOUNS = {
+    "keynote": _("Keynotes"),
+    "talk": _("Talks"),
+    "lightning talk": _("Lightning talks"),
+    "workshop": _("Workshops"),
+    "tutorial": _("Tutorials"),
+    "panel": _("Panels"),
+    "demo": _("Demos"),
+    "other": _("Other sessions"),
+}
+LINKS = {
+    "slides": _("slides"),
+    "video": _("a video"),
+    "code": _("code"),
+    "write-up": _("a write-up"),
+}
 
 
 class TalkList(CatalogueList):
     model = Talk
-
-    def get_rows(self):
-        return Talk.objects.visible().for_cards().newest_first()
+    noun = _("Talks")
+    filters = (
+        OneOf(
+            name="kind",
+            label=_("Kind"),
+            phrase="{}",
+            column="talk_kind",
+            values=dict(Talk.talk_kind.field.choices),
+            nouns=NOUNS,
+        ),
+        by_speaker("appearances__speaker"),
+        by_topic("topic_rows__tag"),
+        by_conference("conference"),
+        by_series("conference"),
+        by_year("conference"),
+        OneOf(
+            name="has",
+            label=_("Has"),
+            phrase=_("with {}"),
+            through="links",
+            column="link_kind",
+            values=LINKS,
+        ),
+    )
+    sorts = {
+        "newest": Sort(_("newest first"), "newest_first"),
+        "oldest": Sort(_("oldest first"), "oldest_first"),
+        "title": Sort(_("from A to Z"), "in_index_order"),
+    }
 
 
 class TalkDetail(CatalogueDetail):

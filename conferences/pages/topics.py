@@ -1,6 +1,15 @@
 """Topics."""
 
+from django.utils.translation import gettext_lazy as _
+
 from conferences.models import Announcement, Source, Speaker, Talk, Topic
+from conferences.pages.filters import (
+    by_conference,
+    by_letter,
+    by_series,
+    by_speaker,
+    by_year,
+)
 from conferences.pages.generic import CatalogueDetail, IndexList
 
 NAMES = 30
@@ -9,6 +18,15 @@ ANNOUNCEMENTS = 60
 
 class TopicList(IndexList):
     model = Topic
+    noun = _("Topics")
+    filters = (
+        by_letter(),
+        by_speaker("talk_rows__content_object__appearances__speaker"),
+        by_conference("talk_rows__content_object__conference"),
+        by_series("talk_rows__content_object__conference"),
+        by_year("talk_rows__content_object__conference"),
+    )
+    talk_path = "talk_rows__content_object"
 
 
 class TopicDetail(CatalogueDetail):
