@@ -90,6 +90,8 @@ class People:
             person = Person(mention.name)
             for part in {_key(part) for part in mention.name.split() if len(part) > 2}:
                 self._by_part[part].append(person)
+        elif mention.weight > 0 and len(mention.name.split()) > len((person.name or "").split()):
+            person.name = mention.name
         self._by_spelling[key] = person
         person.spellings.add(mention.name)
         self._learn(person, mention)
@@ -102,6 +104,9 @@ class People:
                 p for p in self._by_part.get(words[1], ()) if _key(p.name or "")[0] == words[0][0]
             ]
             return same[0] if len(same) == 1 else None
+        for person in self._by_part.get(words[0], ())[:MOST_ALIKE]:
+            if _is_within(words, _key(person.name or "").split()):
+                return person
         for part in (words[0], words[-1]):
             for person in self._by_part.get(part, ())[:MOST_ALIKE]:
                 if _is_misspelt(_key(person.name or ""), " ".join(words)):
@@ -126,6 +131,14 @@ class People:
         for site, handle in mention.handles.items():
             person.handles.setdefault(site, handle)
             self._by_handle.setdefault(_handle_key((site, handle)), person)
+
+
+def _is_within(words: list[str], others: list[str]) -> bool:
+    """Whether one name is the other without a name in the middle or at the end: "Jane Doe" is
+    Jane Doe Roe."""
+    shorter, longer = sorted((words, others), key=len)
+    rest = iter(longer)
+    return 1 < len(shorter) < len(longer) == 3 and all(word in rest for word in shorter)
 
 
 def _is_misspelt(known: str, name: str) -> bool:
