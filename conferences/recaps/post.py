@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 LONGEST = 1500
 SENTENCE_END = re.compile(r"[.!?…][\"”’»)\]*]*(?=\s)|\n")
 ABBREVIATION = re.compile(
-    r"(?:\b[A-Z]|\b(?:e\.g|i\.e|etc|vs|dr|mr|mrs|ms|prof|no|st|jr|sr|inc|ltd|corp|co))\.$", re.I
+    r"(?:(?<!['’])\b[A-Z]|\b(?:e\.g|i\.e|etc|vs|dr|mr|mrs|ms|prof|no|st|jr|sr|inc|ltd|corp|co))\.$",
+    re.I,
 )
 # German "am 14. März": no sentence ends there.
 DAY_OF_MONTH = re.compile(rf".?\d\.\s(?:{'|'.join(MONTH_NUMBERS)})\b", re.IGNORECASE)
