@@ -121,8 +121,17 @@ def heading_text(post: Post, section: Section | None) -> str:
 
 def says_no_talk(post: Post, text: str) -> bool:
     """Whether a heading names what is no session: lunch, summary, the venue."""
+    return says_missed(post, text) or _is_wholly(post.words.no_talk, text)
+
+
+def says_missed(post: Post, text: str) -> bool:
+    """Whether a heading stands over what the author was not at."""
+    return _is_wholly(post.words.missed_heading, text)
+
+
+def _is_wholly(alternatives: str, text: str) -> bool:
     bare = text.strip(" .!?:,").casefold().replace("’", "'")
-    return bool(re.fullmatch(rf"(?:the |a |my |some |our )?(?:{post.words.no_talk})", bare))
+    return bool(re.fullmatch(rf"(?:the |a |my |some |our )?(?:{alternatives})", bare))
 
 
 @lru_cache(maxsize=16)

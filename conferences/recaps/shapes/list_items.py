@@ -9,6 +9,7 @@ from ..drafts import Draft, Findings
 from ..forms import agree
 from ..introductions import introductions
 from ..naming import TitleLine, alone_in, lead_readings, plain_line
+from ..no_sessions import is_missed
 from ..people import Mention
 from ..post import Post
 from ..sections import Section, heading_text, is_social, says_no_talk, sections
@@ -213,6 +214,8 @@ def _add_all(post: Post, findings: Findings, group: _Group) -> None:
         title, speakers, evidence = line.title, line.speakers, line.evidence
         block = post.blocks[index]
         if not is_title_like(title) or says_no_talk(post, title) or MISSED.search(block.text):
+            continue
+        if evidence < 2 and is_missed(post.words, title.lower()):
             continue
         if not speakers and (len(title.split()) > 16 or is_social(title)):
             continue

@@ -12,7 +12,7 @@ from ..people import Mention
 from ..post import Post
 from ..repeating import repeated
 from ..rules import talk_word
-from ..sections import Section, heading_text, says_no_talk, sections
+from ..sections import Section, heading_text, says_missed, says_no_talk, sections
 from ..skeleton import TITLE
 from ..titles import kind_of
 from .known_talks import KnownTalks
@@ -249,6 +249,8 @@ def find(post: Post, findings: Findings) -> None:
     plain: list[int] = []
     for section in sections(post):
         heading = heading_text(post, section)
+        if says_missed(post, heading):
+            continue
         off = says_no_talk(post, heading) and len(heading.split()) > 0
         teller.tell(section, 3 if structured or off else 2)
         if not off:

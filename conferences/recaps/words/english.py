@@ -48,7 +48,12 @@ ENGLISH = Words(
     r"|references|photos?|pictures|videos?|slides|committee.*|social event|after.?party|award.*"
     r"|ta da|some ideas|the good|the bad|getting there|arrival|registration|see you.*|talks"
     r"|sessions|keynotes and talks|agenda|schedule|what.s next|outro|end of the day.*|bonus"
-    r"|p\.?s\.?",
+    r"|p\.?s\.?|(?:not|no) talks?|(?:the |some |other |more )?news(?: from .*)?|lunch.*",
+    missed_heading=r"(?:(?:the )?(?:talks?|sessions?|keynotes?|ones?|things?|what|those)"
+    r"(?: that)? )?(?:(?:i|we) )?(?:missed|skipped|(?:did(?:n.t| not)|couldn.t|could not)"
+    r" (?:see|attend|make|get to|catch)|(?:only|later) (?:watched|saw|caught)"
+    r"|(?:want|hope) to watch)"
+    r"(?: (?:it|them|this|at home|later|online|on (?:video|youtube)|to))*|to watch(?: later)?",
     grammar=r"beyond|everybody|nobody|a|an|the|this|that|these|those|it|its|he|she|they|we|i|you"
     r"|his|her|their|my|our|your|in|on|at|of|for|to|by|with|from|as|and|or|but|nor|so|if|then|than"
     r"|when|while|where|who|what|which|why|how|after|before|during|since|until|because|although"

@@ -27,6 +27,8 @@ FRENCH = Words(
     r"|de bonnes id[eé]es|une rencontre.*|conclusions|d[eé]jeuner|d[iî]ner|pause|soir[eé]e"
     r"|remerciements|photos|liens|lieu|r[eé]sum[eé]|nouveaut[eé]s|annonces|quoi de neuf"
     r"|h[eé]bergement|les rencontres|ap[eé]ro",
+    missed_heading=r"(?:(?:les conf[eé]rences|ce) que j.ai |les |conf[eé]rences )?"
+    r"(?:rat[eé]e?s?|manqu[eé]e?s?|loup[eé]e?s?|pas vu(?:es?)?)",
     grammar=r"le|la|les|un|une|des|du|de|au|aux|en|dans|sur|par|pour|avec|sans|et|ou|mais|si|que"
     r"|qui|comme|quand|puis|ensuite|enfin|il|elle|nous|vous|je|ce|cette|cela|après|lors|merci|on"
     r"|plusieurs|cependant|l|d|n|s|c|j|qu|ils|elles|leur|leurs|son|sa|ses|mon|ma|mes|notre|nos"

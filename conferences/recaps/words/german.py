@@ -28,6 +28,8 @@ GERMAN = Words(
     r"|mittagspause|kaffeepause|abendveranstaltung|danksagung|links|bilder|fotos|organisation"
     r"|r[uü]ckblick|sonstiges|ausblick|neuigkeiten|ank[uü]ndigungen|verpflegung|unterkunft|hotel",
     capitalises=True,
+    missed_heading=r"(?:(?:was|vortr[aä]ge,? die|die vortr[aä]ge,? die) ich )?"
+    r"(?:leider )?(?:verpasst(?: habe)?|nicht gesehen(?: habe)?)",
     grammar=r"der|die|das|ein|eine|einen|einem|im|in|am|an|auf|von|zu|zum|mit|ohne|und|oder|aber"
     r"|wenn|dann|danach|hier|es|er|sie|ich|wir|vortrag|freitag|samstag|sonntag|montag|dienstag|fand"
     r"|war|ist|hat|ja|nein|durch|dieser|mittwoch|donnerstag|nach|vor|bei|für|fur|nochmal|alles|herr"

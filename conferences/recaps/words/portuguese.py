@@ -25,6 +25,7 @@ PORTUGUESE = Words(
     no_talk=r"resumo|comida|festa|viagem|conclus[aã]o|b[oô]nus|organiza[cç][aã]o|encerramento"
     r"|almo[cç]o|jantar|caf[eé]|pausa|fotos|links|agradecimentos|local|novidades|an[uú]ncios"
     r"|patrocinadores|hospedagem|impress[oõ]es|conclus[oõ]es",
+    missed_heading=r"(?:(?:as palestras|o) que )?(?:(?:eu )?perdi|n[aã]o (?:consegui ver|vi))",
     grammar=r"o|a|os|as|um|uma|em|no|na|do|da|de|por|para|com|sem|sobre|e|ou|se|que|como|quando"
     r"|depois|então|ele|ela|não|mais|muito|bom|pronto|palestra|outro|segundo|voltando|ao|aos|à|às"
     r"|dos|das|nos|nas|num|numa|pelo|pela|pelos|pelas|seu|sua|seus|suas|meu|minha|este|esta|isto"

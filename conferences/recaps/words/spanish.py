@@ -25,6 +25,7 @@ SPANISH = Words(
     no_talk=r"resumen|comida|fiesta|conclusi[oó]n|conclusiones|viaje|cierre|organizaci[oó]n"
     r"|almuerzo|cena|desayuno|caf[eé]|pausa|fotos|enlaces|agradecimientos|lugar|novedades|anuncios"
     r"|patrocinadores|alojamiento|impresiones|despedida",
+    missed_heading=r"(?:(?:las charlas|lo) que )?(?:me perd[ií]|no (?:pude ver|vi))",
     grammar=r"el|la|los|las|un|una|en|de|del|por|para|con|sin|sobre|y|o|si|que|como|cuando|luego"
     r"|finalmente|primero|segunda|tercera|quinta|charla|panel|plenaria|además|gracias|ahora|se|nos"
     r"|me|te|lo|le|les|su|sus|mi|mis|este|esta|esto|estos|estas|ese|esa|eso|aquel|hay|era|fue"

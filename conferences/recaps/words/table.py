@@ -40,6 +40,8 @@ class Words:
     """Parts of the week and of the day: "Monday", "afternoon"."""
     no_talk: str = ""
     """In a heading: what is no session. "lunch", "summary"."""
+    missed_heading: str = ""
+    """A heading of what the author was not at: "Missed", "talks I only saw on video"."""
     capitalises: bool = False
     """Whether every noun has a capital, so that a capital proves no name."""
     grammar: str = ""
