@@ -8,12 +8,10 @@ lines in bold and the rows of a table decide their form together, each by the pe
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from .naming import TitleLine
+from .naming import SURE, TitleLine
 from .people import Mention
 from .post import Post
 
-SURE = 3
-"""The evidence of a form that needs no others beside it: "Title by Speaker"."""
 LOOSE = ("colon_speaker", "speaker_colon", "comma_speaker", "speaker_comma")
 """Signs that more often part something else."""
 

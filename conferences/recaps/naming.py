@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 
+from .given_names import is_given_name, words_in
 from .inline import Inline, Mark, Span
 from .people import Mention
 from .post import Post
@@ -29,6 +30,8 @@ class TitleLine:
     rule: str = ""
 
 
+SURE = 3
+"""The evidence of a form that needs no others beside it: "Title by Speaker"."""
 LONGEST = 500
 """Characters of a line that names a talk, at most."""
 COMPANY = (
@@ -93,9 +96,16 @@ def _forms(words: Words) -> list[tuple[str, int, re.Pattern[str]]]:
 BEHIND_MARKED = re.compile(
     rf"^(?:\s?[(\[](?:slides?|videos?|code)[)\]])?\W{{0,4}}(?:(?:an? )?{SESSION},?\s)?{GIVEN}"
     rf"(?:(?:{BY}|with|w/|mit|con|com|avec|from|de)\s)?\W{{0,2}}"
-    rf"(?P<who>{PERSON})(?!['’]s\b)",
+    rf"(?P<who>{PERSON})(?!['’]s\b(?!,))",
     re.IGNORECASE,
 )
+# "My own talk: X"; "**X**, by me"
+OWN = re.compile(
+    r"my (?:own )?(?:lightning )?(?:talk|session|workshop|presentation|tutorial|keynote)"
+    r"\s?[:–—-]\s?(?P<title>.+)$",
+    re.IGNORECASE,
+)
+BY_ME = re.compile(r"[\s,:(–—-]{1,4}(?:by|with) (?:me|myself|yours truly)\b")
 BEFORE_MARKED = re.compile(
     rf"^(?P<who>{PERSON})(?:\s?\([^()]{{1,60}}\)|,\s[^§¶.]{{2,40}})?[\s,:–—|-]{{1,4}}"
     rf"(?:on |about )?\W?(?P<what>{TITLE})",
@@ -121,6 +131,8 @@ def readings(post: Post, index: int, start: int = 0, end: int | None = None) -> 
     line = MORE.sub("", bones.text[offset : offset + LONGEST])
     offset += len(line) - len(line := without_pictures(line, behind=False))
     line = without_pictures(line).rstrip(' \n"”’*_')
+    if own := OWN.match(line):
+        return [_own(post, index, _original(post, index, bones, offset, own, "own"))]
     if PERSON not in line:
         return []
     found = []
@@ -135,11 +147,19 @@ def readings(post: Post, index: int, start: int = 0, end: int | None = None) -> 
     return found
 
 
+def _own(post: Post, index: int, title: str) -> TitleLine:
+    """The author's own talk."""
+    author = Mention(index, 0, 1, 1, post.front.author or "", weight=2)
+    return TitleLine(title, [author] if author.name else [], SURE, "own")
+
+
 def marked_readings(post: Post, index: int) -> list[TitleLine]:
     """The ways to read a block that begins with a marked title and a speaker, or the reverse."""
     block = post.blocks[index]
     found = []
     if span := _leading_mark(block.inline):
+        if BY_ME.match(block.text, span.end):
+            return [_own(post, index, clean_title(block.text[span.start : span.end]))]
         bones = skeleton(post, index, span.end, min(span.end + 200, len(block.text)), marked=False)
         if match := BEHIND_MARKED.match(bones.text):
             people = bones.group(match.start("who"))
@@ -263,9 +283,16 @@ def without_companies(people: list[Mention]) -> list[Mention]:
     kept = people[:1]
     for before, mention in pairwise(people):
         parted = mention.start - before.outer < 3
-        if " " in mention.name or mention.handles or not parted or " " not in before.name:
+        full = " " in mention.name and not (mention is people[-1] and _is_company(mention))
+        if full or mention.handles or not parted or " " not in before.name:
             kept.append(mention)
     return kept
+
+
+def _is_company(mention: Mention) -> bool:
+    """Whether a name behind the last comma ends like a company's: "Orvin Insurance"."""
+    first, *_, last = mention.name.casefold().split()
+    return last in words_in("everyday") and not is_given_name(first) and mention.weight <= 1
 
 
 def _is_person(post: Post, mention: Mention, form: str) -> bool:

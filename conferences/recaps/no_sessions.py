@@ -38,6 +38,8 @@ DONE_BY = re.compile(
     r"|opened|closed|featured|keynoted|titled|named|gehalten) )\w{2,20}(?:ed|en|ilt) "
     r"(?:(?:home|up|out|off|over|back|together|around) )?by\b[^§]{0,40}$"
 )
+# "The session was chaired by §"
+CHAIRED = re.compile(r"\b(?:chaired|sponsored) by $")
 # "The slides of §'s talk": it may have been told elsewhere, or watched by nobody.
 RECORD = re.compile(
     r"\b(?:slides?|videos?|recordings?|notes|questions?|tickets?) (?:of|for|from|to|about) $"
@@ -66,6 +68,8 @@ def is_no_session(rule: Rule, sentence: str, found: re.Match[str]) -> bool:
     parts = found.groupdict()
     if parts.get("what") and rule.name in OF_TITLES:
         return is_artefact(sentence, found.start("what"))
+    if CHAIRED.search(sentence, 0, found.start("who") if parts.get("who") else 0):
+        return True
     if rule.name == "talk_by":
         return DONE_BY.search(sentence, 0, found.start("who")) is not None
     if rule.name == "genitive_talk":

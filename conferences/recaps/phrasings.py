@@ -33,6 +33,7 @@ BETWEEN = (
 TO_OTHERS = (
     r"(?! (?:(?:to|with|at) )?(?:me|him|them|my|each|some people|§)\b)"
     r"(?! (?:up|away|in|birth|back|her)(?:$|[.,;]| (?:to|that|how)\b))"
+    r"(?! (?:the |his |her )[\w'’ ]{1,24} back\b)"
 )
 ONE_TALK = (
     r"(?:(?:lightning )?(?:talk|session|keynote|presentation|workshop|tutorial"

@@ -37,6 +37,15 @@ def turns(words: Words) -> Iterator[tuple[str, int, str]]:
     yield "turned_out", 3, rf"(?:{talk}|\bspeaker){WITHIN}{{0,40}} {IS_AFTER_ALL} {WHO}"
     # "the second paper was by a student, §"
     yield "next_of_some", 3, rf"{NEXT}{WITHIN}{{0,40}}? (?:was|were|is|came|comes){OF_A_KIND} {WHO}"
+    # "§ introduced the first speaker, §"
+    yield (
+        "introduces",
+        3,
+        rf"(?:§{BETWEEN} )?\b(?:introduc|welcom)\w+ {WITHIN}{{0,40}}?"
+        rf"\b(?:speaker|presenter|keynoter|guest),? {WHO}",
+    )
+    # "The evening keynote, after dinner, was §'s."
+    yield "was_of", 3, rf"{talk}{WITHIN}{{0,80}}? was {WHO}['’]s?(?=[.,;]|$)"
     # "One by a sailor, §, who", "and another was § about maps"
     yield (
         "one_by",

@@ -277,3 +277,77 @@ def test_heading_among_talks_is_one_where_someone_new_is_named(notes, is_talk):
 
     talk = ("Mocks: an apology", ["Marta Kowal"])
     assert [found for found in talks_of(text) if found[0] == talk[0]] == [talk] * is_talk
+
+
+AROUND = "## Slow tests\n\nBy Jane Doe.\n\n{}## Old tests\n\nBy Joe Roe.\n"
+
+
+def told_among(section):
+    text = f"---\ntitle: PyCon 2020\nauthor: Au Thor\n---\n\n{AROUND.format(section)}"
+    return [
+        (talk.title, [person.name for person in talk.speakers])
+        for talk in read_recap(text).talks
+        if talk.title not in ("Slow tests", "Old tests")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("section", "talks"),
+    [
+        ("## My talk: Fast kites\n\nIt went well.\n\n", [("Fast kites", ["Au Thor"])]),
+        ("## My own session: Fast kites\n\nIt went well.\n\n", [("Fast kites", ["Au Thor"])]),
+        (
+            "## Keynote\n\nAnn Poe gave the talk “Kites at sea”.\n\n",
+            [("Kites at sea", ["Ann Poe"])],
+        ),
+        (
+            "## Keynote (the wet one)\n\nAnn Poe gave the talk “Kites at sea”.\n\n",
+            [("Kites at sea", ["Ann Poe"])],
+        ),
+        (
+            "## Kites, live\n\n### with all of us, led by Ann Poe\n\nWe flew.\n\n",
+            [("Kites, live", ["Ann Poe"])],
+        ),
+        (
+            "## Session 1: Sails\n\n**Kites at sea, or not?** Presented by Ann Poe. Wet.\n\n"
+            "**Do sails rot? A study.** Presented by Zoe Fox. Dry.\n\n",
+            [("Kites at sea, or not?", ["Ann Poe"]), ("Do sails rot? A study", ["Zoe Fox"])],
+        ),
+        ("## My kite: a story\n\nBy Ann Poe.\n\n", [("My kite: a story", ["Ann Poe"])]),
+        ("## What I missed in Rust\n\nBy Ann Poe.\n\n", [("What I missed in Rust", ["Ann Poe"])]),
+        ("## Missed\n\nThe keynote by Ann Poe.\n\n", []),
+        ("## Talks I only saw later\n\n“Kites at sea” by Ann Poe.\n\n", []),
+        ("## Not talks\n\nAnn Poe had a kite.\n\n", []),
+        ("## News from the board\n\nAnn Poe had a kite.\n\n", []),
+    ],
+)
+def test_section_among_talks_is_one_or_none(section, talks):
+    assert told_among(section) == talks
+
+
+@pytest.mark.parametrize(
+    ("item", "speakers"),
+    [
+        ("**Kites at sea** – panel with Ann Poe and Zoe Fox", ["Ann Poe", "Zoe Fox"]),
+        ("**Kites at sea** – Ann Poe, Orvin Insurance", ["Ann Poe"]),
+        ("**Kites at sea** – Ann Poe, Orvin Tebb", ["Ann Poe", "Orvin Tebb"]),
+        ("**Kites at sea**, by me! It went well.", ["Au Thor"]),
+        ("**Kites at sea**, by meadows", []),
+    ],
+)
+def test_item_among_talks_names_its_speakers(item, speakers):
+    text = (
+        "---\ntitle: PyCon 2020\nauthor: Au Thor\n---\n\nThe talks:\n\n"
+        f"- **Slow tests** – Jane Doe\n- {item}\n- **Old tests** – Joe Roe\n"
+    )
+
+    assert [s.name for s in read_recap(text).talks[1].speakers] == speakers
+
+
+def test_item_of_what_was_missed_is_no_talk():
+    text = (
+        "# PyCon 2020\n\n## Talks\n\n- **Slow tests** – Jane Doe\n- **Old tests** – Joe Roe\n"
+        "- I also wanted to see the kite talk but the room was full.\n"
+    )
+
+    assert [talk.title for talk in read_recap(text).talks] == ["Slow tests", "Old tests"]

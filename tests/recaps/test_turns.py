@@ -67,6 +67,14 @@ from .test_narrative import told
             " too - gave a talk on sails.",
             [(None, ["Jane Doe"])],
         ),
+        (
+            "Ann Poe opened the day and introduced the first keynote speaker, Jane Doe.",
+            [(None, ["Jane Doe"])],
+        ),
+        (
+            "The evening keynote, after dinner and some songs, was Jane Doe's.",
+            [(None, ["Jane Doe"])],
+        ),
         ("When it began, the topic was “Kites for all”.", [("Kites for all", [])]),
         ("After a quick session on mending kites it was time to go.", [(None, [])]),
         (
@@ -89,6 +97,9 @@ def test_talk_told_by_a_turn(sentences, talks):
         "Jane Doe on stage.",
         "Jane Doe on kites.",
         "There was a book, and one by Jane Doe.",
+        "The session was chaired by Jane Doe.",
+        "And Jane Doe gave the kites back.",
+        "At the talk the oldest kite was Jane Doe's kite.",
         "Jane Doe flew a kite, and then another.",
         "I came home with my own kite.",
         "We ran into Jane Doe, who told us about her group.",

@@ -4,7 +4,7 @@ import re
 
 from ..blocks import BlockKind
 from ..introductions import introductions
-from ..naming import alone_in
+from ..naming import alone_in, marked_readings
 from ..people import Mention
 from ..post import Post, is_prose
 from ..sections import Section
@@ -12,6 +12,11 @@ from ..skeleton import PERSON, skeleton
 
 # "Speaker: Jane Doe" in a list of what is known of a talk
 SAYS_SPEAKER = re.compile(r"\W*(?:speakers?|presenters?|presented|given|by|who|with)\b", re.I)
+# "with the whole room, led by §": below a heading that is the title
+BY_LINE = re.compile(
+    rf"(?:with|by|presented|given|held|led|facilitated|hosted)\b[^§.:?!]{{0,60}}{PERSON}"
+    r"(?:[,(][^§]{0,60})?"
+)
 MET = re.compile(
     r"\b(?:meet|met|meeting|together with|thanks to|thank|chat(?:ted)? with"
     r"|talk(?:ed|ing)? (?:to|with)"
@@ -55,10 +60,19 @@ def speakers_below(post: Post, section: Section) -> tuple[list[Mention], int]:
 
 
 def only_people(post: Post, index: int) -> list[Mention]:
-    """The people whose names are all that a heading says."""
+    """The people whose names are all that a heading says, perhaps with "by" before them."""
     bones = skeleton(post, index, marked=False)
-    alone = bones.text.strip(" :") == PERSON
+    alone = bones.text.strip(" :") == PERSON or BY_LINE.fullmatch(bones.text)
     return bones.people[0] if alone and all(_is_known(post, m) for m in bones.people[0]) else []
+
+
+def lists_marked(post: Post, section: Section) -> bool:
+    """Whether paragraphs of a section begin with a marked title and its speaker each."""
+    lines = (
+        post.blocks[index].kind is BlockKind.PARAGRAPH and marked_readings(post, index)
+        for index in range(section.first, section.own_last)
+    )
+    return sum(bool(line) for line in lines) > 1
 
 
 def tells_several(post: Post, section: Section) -> bool:

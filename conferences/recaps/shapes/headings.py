@@ -22,12 +22,17 @@ from ..sections import (
     sections,
 )
 from ..titles import GENERIC, clean_title, kind_of
-from .bodies import only_people, speakers_below, tells_several
+from .bodies import lists_marked, only_people, speakers_below, tells_several
 
 RULE = "headings"
 OF_SESSIONS = re.compile(
     r"\b(?:talks?|sessions?|keynotes?|presentations?|speakers?|presenters?|presented|attended"
     r"|audience|panel|workshop|charla|palestra|vortrag|conf[eé]rence)\b",
+    re.IGNORECASE,
+)
+# "Opening keynote", "Keynote (the good one)": a title that is told below is fuller
+GENERIC_HEADING = re.compile(
+    rf"(?:{GENERIC.pattern}|opening|closing|workshops?|day \w+ keynotes?)(?: \([^()]{{1,40}}\))?",
     re.IGNORECASE,
 )
 # "This session was", "The speaker showed"
@@ -127,7 +132,7 @@ def _read(post: Post, section: Section, named: TitleLine | None) -> _Reading:
     line = named or plain_line(post, index)
     reading = _Reading(section, line.title, line.speakers, line.evidence)
     reading.excluded = _is_excluded(post, section, line) or (
-        not line.speakers and tells_several(post, section)
+        not line.speakers and (tells_several(post, section) or lists_marked(post, section))
     )
     if reading.excluded:
         return reading
@@ -227,13 +232,13 @@ def _add(post: Post, findings: Findings, reading: _Reading) -> None:
 def _title(post: Post, reading: _Reading) -> tuple[str, bool]:
     """What a talk is called, and whether that is a title; a name for a heading is none."""
     section = reading.section
-    if reading.titled:
+    if reading.titled and not GENERIC_HEADING.fullmatch(reading.title):
         return _fuller_title(post, section, reading.title), True
     for index in range(section.first, min(section.own_last, section.first + 2)):
         for found in introductions(post, index)[:1]:
-            if found.title:
+            if found.title and (found.titled or not reading.titled):
                 return found.title, found.titled
-    return reading.title, False
+    return reading.title, reading.titled
 
 
 def _fuller_title(post: Post, section: Section, title: str) -> str:
