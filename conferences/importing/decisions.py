@@ -1,8 +1,12 @@
 """Joining two rows into one: what a merge does to sources, identities and the rows around."""
 
+from collections.abc import Sequence
 from typing import Any
 
+from django.db.models import Max
+
 from conferences.importing import identity
+from conferences.importing.apart import apart
 from conferences.importing.joining import (
     Joining,
     Touched,
@@ -11,8 +15,7 @@ from conferences.importing.joining import (
     member_key_of,
     move_rows,
 )
-from conferences.importing.kinds import KINDS, children_of
-from conferences.importing.rows import update_rows
+from conferences.importing.kinds import KINDS, Kind, children_of
 from conferences.models import (
     Day,
     Decision,
@@ -21,6 +24,7 @@ from conferences.models import (
     Run,
     Source,
     TopicAlias,
+    Version,
 )
 from conferences.recaps.folding import fold
 
@@ -40,38 +44,69 @@ def join_rows(
     `called` is what a person rules of their fields; without it the posts alone decide.
     Gives back kind and key of every row that must be folded anew.
     """
+    decision = Decision(ruling=Decision.Ruling.MERGE, kind=kind, key=stay, other_key=go, user=user)
+    decision.reason, decision.run = reason[:500], run
+    return join_as(decision, called=called)
+
+
+def join_as(decision: Decision, *, called: dict[str, Any] | None = None) -> Touched:
+    """Carry out a decision to merge, and save it with its receipt.
+
+    The decision names the fields that the row which goes has right as `chosen` in its receipt.
+    """
+    chosen = decision.receipt.get("chosen", [])
+    joining = _begin(decision, called or {})
+    _join(joining)
+    _take_chosen(joining, chosen)
+    decision.receipt = {
+        "chosen": chosen,
+        **joining.receipt.as_dict(),
+        "parts": joining.parts,
+        "gone": joining.gone,
+        "version": _newest_version(),
+        **({"called": called} if called else {}),
+    }
+    decision.save()
+    return joining.touched | {(joining.kind, joining.stay.key)}
+
+
+def _newest_version() -> int:
+    """What is said by later versions is said of the rows as one."""
+    return Version.objects.aggregate(newest=Max("pk"))["newest"] or 0
+
+
+def _begin(decision: Decision, called: dict[str, Any]) -> Joining:
+    kind, stay, go = decision.kind, decision.key, decision.other_key
     locked = KINDS[kind].model.objects.select_for_update(of=("self",))
     rows = locked.in_bulk([stay, go], field_name="key")
-    joining = Joining(kind, rows[stay], rows[go], run, reason, user, called or ())
+    return Joining(kind, rows[stay], rows[go], decision.run, decision.reason, decision.user, called)
+
+
+def _join(joining: Joining) -> None:
     _join_doubles(joining)
     _move_sources(joining)
-    for child, relation in children_of(kind):
+    for child, relation in children_of(joining.kind):
         move_rows(joining, child, relation)
     _retire(joining)
-    Decision.objects.create(
-        ruling=Decision.Ruling.MERGE,
-        kind=kind,
-        key=stay,
-        other_key=go,
-        reason=reason[:500],
-        receipt=joining.receipt | ({"called": called} if called else {}),
-        run=run,
-        user=user,
-    )
-    return joining.touched | {(kind, stay)}
 
 
 def _join_doubles(joining: Joining) -> None:
     """What was the same day, talk or announcement but for its parent is now one as well."""
     stay, go = joining.stay.key, joining.go.key
-    Identity.objects.filter(row_key=go).update(row_key=stay)
+    own = list(Identity.objects.filter(row_key=go))
+    for known in own:
+        known.row_key = stay
+    joining.receipt.note(own, ["row_key"])
+    Identity.objects.bulk_update(own, ["row_key"])
     for old in Identity.objects.filter(token__contains=go):
         token = identity.token_of_text(old.kind, old.token.replace(go, stay))
-        new, _made = Identity.objects.get_or_create(
+        new, is_made = Identity.objects.get_or_create(
             key=token.key,
             defaults={"kind": old.kind, "row_key": old.row_key, "token": token.text},
         )
-        if new.row_key != old.row_key:
+        if is_made:
+            joining.receipt.note_created(new)
+        if new.row_key != old.row_key and not apart(old.kind, [new.row_key, old.row_key]):
             _join_others(joining, old.kind, new.row_key, old.row_key)
     if joining.kind == "conference":
         _join_days(joining)
@@ -93,20 +128,26 @@ def _parts(day: Day) -> list[tuple[str, Any]]:
 
 
 def _join_others(joining: Joining, kind: str, stay: str, go: str) -> None:
-    joining.touched |= join_rows(
-        kind, stay, go, run=joining.run, reason=joining.reason, user=joining.user
-    )
+    """A decision of its own, which stands and falls with the one under way."""
+    part = Decision(ruling=Decision.Ruling.MERGE, kind=kind, key=stay, other_key=go)
+    part.reason, part.run, part.user = joining.reason[:500], joining.run, joining.user
+    others = _begin(part, {})
+    others.receipt = joining.receipt
+    _join(others)
+    part.receipt = {"part_of": [joining.kind, joining.stay.key, joining.go.key]}
+    part.save()
+    joining.parts += [*others.parts, part.pk]
+    joining.gone += others.gone
+    joining.touched |= others.touched | {(kind, stay)}
 
 
 def _move_sources(joining: Joining) -> None:
     stay, go = joining.stay.key, joining.go.key
     moved = list(Source.objects.filter(key=go))
     for source in moved:
-        joining.receipt["sources"][source.pk] = go
         source.key = stay
     for child, relation in children_of(joining.kind):
         for source in Source.objects.filter(kind=child.name, **{f"says__{relation}": go}):
-            joining.receipt["sources"][source.pk] = source.key
             joining.touched.add((child.name, source.key))
             is_own = source.key == member_key_of(child, source.says, source.key)
             source.says[relation] = stay
@@ -115,31 +156,41 @@ def _move_sources(joining: Joining) -> None:
                 joining.rekeyed[source.key] = source.key = new
             joining.touched.add((child.name, source.key))
             moved.append(source)
+    joining.receipt.note(moved, ["key", "says"])
     Source.objects.bulk_update(moved, ["key", "says"], batch_size=500)
 
 
 def _retire(joining: Joining) -> None:
     kind, stay, go = KINDS[joining.kind], joining.stay, joining.go
+    joining.gone.append((joining.kind, stay.key, go.key, getattr(go, "slug", "")))
     carry_edits(joining, kind, go, stay)
     if stay.by_hand and stay.removed in (Removed.UNSAID, Removed.HIDDEN):
         stay.removed = ""
-        update_rows(kind, [stay], ["removed"], reason=joining.reason, user=joining.user)
+        joining.update(kind, [stay], ["removed"])
     if joining.kind == "topic":
         _move_aliases(joining)
-    drop_conflicts(go)
+    drop_conflicts(joining, go)
     earlier = list(kind.model.objects.filter(merged_into=go))
     for row in [*earlier, go]:
         row.merged_into = stay
     go.removed = Removed.MERGED
-    fields = ["removed", "merged_into"]
-    update_rows(kind, [*earlier, go], fields, reason=joining.reason, user=joining.user)
+    joining.update(kind, [*earlier, go], ["removed", "merged_into"])
+
+
+def _take_chosen(joining: Joining, fields: Sequence[str]) -> None:
+    for name in fields:
+        setattr(joining.stay, name, getattr(joining.go, name))
+    if fields:
+        joining.update(KINDS[joining.kind], [joining.stay], fields)
 
 
 def _move_aliases(joining: Joining) -> None:
     """All that the topic which goes was called is another name of the one that stays."""
-    for alias in TopicAlias.objects.filter(topic=joining.go):
+    aliases = list(TopicAlias.objects.filter(topic=joining.go))
+    for alias in aliases:
         alias.topic = joining.stay
-        alias.save()
+    joining.update(Kind(TopicAlias, ()), aliases, ["topic"])
     name = joining.go.name
     if not TopicAlias.objects.filter(removed="", folded=fold(name)).exists():
-        TopicAlias.objects.create(topic=joining.stay, name=name)
+        made = TopicAlias.objects.create(topic=joining.stay, name=name)
+        joining.receipt.note_created(made)

@@ -1,6 +1,6 @@
 """What hangs on a row that goes into another: moved over, or met with what is there already."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -8,10 +8,13 @@ from conferences.importing import identity
 from conferences.importing.fold import NOTHING
 from conferences.importing.kinds import Kind
 from conferences.importing.merge import same
+from conferences.importing.receipts import Receipt
 from conferences.importing.rows import update_rows, values_of
-from conferences.models import Conflict, Removed, Run
+from conferences.models import Conflict, Decision, Removed, Run
 
 Touched = set[tuple[str, str]]
+Gone = tuple[str, str, str, str]
+"""A row that went: its kind, the key of the one it went into, its own, and its slug if any."""
 
 
 @dataclass(slots=True)
@@ -21,7 +24,7 @@ class Joining:
     kind: str
     stay: Any
     go: Any
-    run: Run
+    run: Run | None
     reason: str
     user: Any
     called: Collection[str] = ()
@@ -29,7 +32,16 @@ class Joining:
     rekeyed: dict[str, str] = field(default_factory=dict)
     """New keys of claims on rows that hang on the one that goes, by the old ones."""
     touched: Touched = field(default_factory=set)
-    receipt: dict[str, Any] = field(default_factory=lambda: {"sources": {}, "rows": {}})
+    receipt: Receipt = field(default_factory=Receipt)
+    parts: list[int] = field(default_factory=list)
+    """Decisions on rows around them that this one brought about."""
+    gone: list[Gone] = field(default_factory=list)
+    """Of them as well."""
+
+    def update(self, kind: Kind, rows: Sequence[Any], fields: Collection[str]) -> None:
+        """Save the fields of rows, noting them in the receipt."""
+        self.receipt.note(rows, fields)
+        update_rows(kind, rows, fields, reason=self.reason, user=self.user)
 
 
 def move_rows(joining: Joining, child: Kind, relation: str) -> None:
@@ -37,22 +49,34 @@ def move_rows(joining: Joining, child: Kind, relation: str) -> None:
     rows = _rows_to_move(joining, child, relation)
     keys = {row.key: _new_key(joining, child, relation, row) for row in rows}
     twins = _Twins(joining, child, relation, {new for old, new in keys.items() if new != old})
+    rekeyed = {}
     for row in rows:
         new = keys[row.key]
-        joining.receipt["rows"].setdefault(child.name, []).append([row.pk, row.key])
         joining.touched |= {(child.name, row.key), (child.name, new)}
         twin = twins.of(row, new)
         if twin:
             joining.touched.add((child.name, twin.key))
             _merge_twin(joining, child, row, twin)
-        elif new not in twins.by_key:
-            row.key = new
+        elif new != row.key and new not in twins.by_key:
+            rekeyed[row.key] = row.key = new
         if getattr(row, relation) == joining.go:
             setattr(row, relation, joining.stay)
         if row.said and row.said.get(relation) == joining.go.key:
             row.said = {**row.said, relation: joining.stay.key}
     fields = ["key", "removed", "merged_into", relation, "said"]
-    update_rows(child, rows, fields, reason=joining.reason, user=joining.user)
+    joining.update(child, rows, fields)
+    _rekey(joining, rekeyed)
+
+
+def _rekey(joining: Joining, keys: Mapping[str, str]) -> None:
+    """Let what was noted of rows under their old keys be found under the new ones."""
+    noting: tuple[Any, ...] = (Conflict, Decision) if keys else ()
+    for model in noting:
+        noted = list(model.objects.filter(key__in=keys))
+        for entry in noted:
+            entry.key = keys[entry.key]
+        joining.receipt.note(noted, ["key"])
+        model.objects.bulk_update(noted, ["key"])
 
 
 def _rows_to_move(joining: Joining, child: Kind, relation: str) -> list[Any]:
@@ -106,9 +130,9 @@ def _merge_twin(joining: Joining, kind: Kind, row: Any, twin: Any) -> None:
     removed = _removed_of_both(row, twin)
     if removed != twin.removed:
         twin.removed = removed
-        update_rows(kind, [twin], ["removed"], reason=joining.reason, user=joining.user)
+        joining.update(kind, [twin], ["removed"])
     row.removed, row.merged_into = Removed.MERGED, twin
-    drop_conflicts(row)
+    drop_conflicts(joining, row)
 
 
 def _removed_of_both(row: Any, twin: Any) -> str:
@@ -119,9 +143,13 @@ def _removed_of_both(row: Any, twin: Any) -> str:
     return next(r for r in (Removed.BY_PERSON, "", twin.removed) if r in removals)
 
 
-def drop_conflicts(row: Any) -> None:
+def drop_conflicts(joining: Joining, row: Any) -> None:
     """What is to be decided of a row that goes is found anew of the one it goes into."""
-    Conflict.objects.filter(key=row.key, outcome="").update(outcome=Conflict.Outcome.OBSOLETE)
+    waiting = list(Conflict.objects.filter(key=row.key, outcome=""))
+    for conflict in waiting:
+        conflict.outcome = Conflict.Outcome.OBSOLETE
+    joining.receipt.note(waiting, ["outcome"])
+    Conflict.objects.bulk_update(waiting, ["outcome"])
 
 
 def carry_edits(joining: Joining, kind: Kind, go: Any, stay: Any) -> None:
@@ -148,7 +176,7 @@ def carry_edits(joining: Joining, kind: Kind, go: Any, stay: Any) -> None:
         stay.by_hand = True
         fields.append("by_hand")
     if fields:
-        update_rows(kind, [stay], fields, reason=joining.reason, user=joining.user)
+        joining.update(kind, [stay], fields)
 
 
 def _is_edited(row: Any, name: str, value: Any) -> bool:

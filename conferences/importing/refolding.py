@@ -1,46 +1,54 @@
 """Folding rows anew where no post has changed: what a person ruled says otherwise."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from django.db import transaction
 
-from conferences.importing.decisions import join_rows
+from conferences.importing.decisions import join_as
 from conferences.importing.fold import NOTHING
 from conferences.importing.hearing import Place
 from conferences.importing.kinds import KINDS, Kind
 from conferences.importing.plan import load_places, plan_rows
 from conferences.importing.rows import load_rows, values_of
 from conferences.importing.writing import take_import_lock, write_changes
-from conferences.models import Recap, Run, Source
+from conferences.models import Decision, Recap, Run, Source
 from conferences.search import index_rows
 
 
 @transaction.atomic
-def merge_rows(kind: str, stay: str, go: str, *, user: Any, reason: str = "") -> None:
-    """Make two rows one, as a person rules: the row with the key `go` lives on in `stay`."""
+def merge_rows(
+    kind: str, stay: str, go: str, *, user: Any, reason: str = "", chosen: Collection[str] = ()
+) -> Decision:
+    """Make two rows one, as a person rules: the row with the key `go` lives on in `stay`.
+
+    `chosen` are the fields whose value the one that goes has right.
+    """
     take_import_lock()
     run = Run.objects.create(what="merge", user=user)
-    called = _called(KINDS[kind], stay, go)
-    touched = join_rows(kind, stay, go, run=run, reason=reason, user=user, called=called)
-    _refold(touched, run=run, reason=reason or "merged", user=user)
+    decision = Decision(ruling=Decision.Ruling.MERGE, kind=kind, key=stay, other_key=go, user=user)
+    decision.reason, decision.run = reason[:500], run
+    decision.receipt = {"chosen": sorted(chosen)}
+    touched = join_as(decision, called=called_as_ruled(decision))
+    refold(touched, run=run, reason=reason or "merged", user=user)
+    return decision
 
 
-def _called(kind: Kind, stay: str, go: str) -> dict[str, Any]:
-    """What of the row that goes does not count, so that the one that stays is called as it is."""
-    rows = load_rows(kind, [stay, go])
-    kept, ours = _values(kind, rows[stay])
-    gone, theirs = _values(kind, rows[go])
-    return {
-        name: {"kept": kept[name], "shunned": shunned}
-        for name in ours
-        if kept[name] not in NOTHING
-        if (
-            shunned := [
-                v for v in [gone[name], *theirs[name]] if v not in (kept[name], *ours[name])
-            ]
-        )
-    }
+def called_as_ruled(decision: Decision) -> dict[str, Any]:
+    """What of one row does not count, so that the one that stays is called as a person rules:
+    as it is, but for the fields that the one that goes has right.
+    """
+    kind, chosen = KINDS[decision.kind], decision.receipt.get("chosen", ())
+    rows = load_rows(kind, [decision.key, decision.other_key])
+    sides = [_values(kind, rows[key]) for key in (decision.key, decision.other_key)]
+    called = {}
+    for name in sides[0][1]:
+        (kept, ours), (gone, theirs) = reversed(sides) if name in chosen else sides
+        right = (kept[name], *ours[name])
+        shunned = [value for value in (gone[name], *theirs[name]) if value not in right]
+        if kept[name] not in NOTHING and shunned:
+            called[name] = {"kept": kept[name], "shunned": shunned}
+    return called
 
 
 def _values(kind: Kind, row: Any) -> tuple[dict[str, Any], dict[str, list[Any]]]:
@@ -64,10 +72,11 @@ def _follow(recaps: Sequence[Recap], *, user: Any) -> None:
     places = set(said.order_by().values_list("kind", "key").distinct())
     if places:
         run = Run.objects.create(what="visibility", user=user)
-        _refold(places, run=run, reason="what a recap says hidden or shown", user=user)
+        refold(places, run=run, reason="what a recap says hidden or shown", user=user)
 
 
-def _refold(places: set[Place], *, run: Run, reason: str, user: Any) -> None:
+def refold(places: set[Place], *, run: Run, reason: str, user: Any) -> None:
+    """Bring rows in line with what is said of them now."""
     rows = load_places(places)
     write_changes(plan_rows(places, rows), rows, run=run, reason=reason, user=user)
     index_rows(places)

@@ -25,10 +25,11 @@ def load_rows(kind: Kind, keys: Iterable[str]) -> dict[str, Any]:
 
 def values_of(kind: Kind, row: Any) -> dict[str, Any]:
     """What the row holds, as claims would say it: rows by their keys, dates as ISO texts."""
-    return {rule.name: _as_said(getattr(row, rule.name)) for rule in kind.rules}
+    return {rule.name: as_said(getattr(row, rule.name)) for rule in kind.rules}
 
 
-def _as_said(value: Any) -> Any:
+def as_said(value: Any) -> Any:
+    """The value as claims, which are JSON, would say it."""
     if isinstance(value, models.Model):
         return value.key  # type: ignore[attr-defined]
     return value.isoformat() if isinstance(value, date) else value

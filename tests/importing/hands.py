@@ -4,6 +4,7 @@ from conferences.admin.removing import bring_rows_back, remove_rows
 from conferences.admin.saving import is_there_already, save_edit
 from conferences.importing.kinds import KINDS
 from conferences.importing.refolding import merge_rows
+from conferences.importing.unmerging import undo_decision
 from conferences.models import Topic
 
 
@@ -52,7 +53,12 @@ def bring_back(row):
 
 
 def merge(stay, go):
-    merge_rows(stay.kind, stay.key, go.key, user=None)
+    return merge_rows(stay.kind, stay.key, go.key, user=None)
+
+
+def unmerge(decision):
+    """What stays as it is, in words."""
+    return undo_decision(decision, user=None)
 
 
 def final(row):

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from conferences.importing.identity import announcement_token, rows_of
-from conferences.importing.match.align import Part, align
+from conferences.importing.match.align import align
 from conferences.importing.match.claims import Before, Match, at
-from conferences.recaps.outline import AnnouncementEntry, Outline
+from conferences.importing.match.parts import part_of_news
 
 
 def match_announcements(
@@ -50,14 +50,10 @@ def match_announcements(
 def _align_announcements(match: Match, before: Before | None) -> dict[int, str]:
     if before is None:
         return {}
-
-    def part(outline: Outline, entry: AnnouncementEntry) -> Part:
-        talk = outline.talks[entry.talk].title if entry.talk is not None else ""
-        return Part.of(talk, entry.text)
-
+    old, new = before.outline, match.outline
     pairs = align(
-        [part(before.outline, entry) for entry in before.outline.announcements],
-        [part(match.outline, entry) for entry in match.outline.announcements],
+        [part_of_news(old, entry) for entry in old.announcements],
+        [part_of_news(new, entry) for entry in new.announcements],
     )
     keys = {
         new: before.keys[f"announcements/{old}"]

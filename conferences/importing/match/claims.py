@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from conferences.importing.apart import apart
 from conferences.importing.decisions import join_rows
 from conferences.importing.identity import Token, member_key, rows_of
 from conferences.importing.kinds import KINDS
@@ -95,13 +96,18 @@ class Match:
     def settle(self, kind: str, tokens: Sequence[Token]) -> str:
         """The row that the tokens mean. Several rows they mean are joined into one."""
         known = rows_of(tokens)
-        return self.settle_rows(kind, tokens, set(known.values()), known)
+        meant = [known[token.key] for token in tokens if token.key in known]
+        return self.settle_rows(kind, tokens, meant, known)
 
     def settle_rows(
-        self, kind: str, tokens: Sequence[Token], meant: Collection[str], known: Collection[str]
+        self, kind: str, tokens: Sequence[Token], meant: Sequence[str], known: Collection[str]
     ) -> str:
-        """The same where the rows meant, and the keys of all known tokens, are at hand."""
-        rows = sorted(_joinable(kind, {self.joined.get(row, row) for row in meant}))
+        """The same where the rows meant, and the keys of all known tokens, are at hand.
+
+        Of rows that a person ruled not to be the same the first of `meant` is.
+        """
+        now = list(dict.fromkeys(self.joined.get(row, row) for row in meant))
+        rows = _of_one(kind, sorted(_joinable(kind, set(now))), now)
         key = rows[0] if rows else tokens[0].key
         for other in rows[1:]:
             reason = "a recap ties " + " and ".join(token.text for token in tokens)
@@ -126,6 +132,17 @@ def _joinable(kind: str, keys: set[str]) -> set[str]:
     if len(keys) < 2:
         return keys
     return keys - removed_by_people(kind, keys) or keys
+
+
+def _of_one(kind: str, rows: list[str], order: Sequence[str]) -> list[str]:
+    """The rows, without those that are not the same as the first of them in `order`."""
+    if len(rows) < 2 or not (ruled := apart(kind, rows)):
+        return rows
+    one = [next(row for row in order if row in rows)]
+    for row in rows:
+        if row not in one and ruled.get(row, set()).isdisjoint(one):
+            one.append(row)
+    return one
 
 
 def removed_by_people(kind: str, keys: Collection[str]) -> set[str]:

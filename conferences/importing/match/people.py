@@ -6,12 +6,13 @@ nothing outside its own post, and neither does a name that several known people 
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import reduce
 from operator import or_
 
 from django.db.models import Q
 
+from conferences.importing.apart import Apart
 from conferences.importing.identity import Token, make_token
 from conferences.importing.match.claims import removed_by_people
 from conferences.importing.match.connect import connected
@@ -38,6 +39,7 @@ class Known:
     """Keys that rows have, though they may no longer bear the token the key was made of."""
     removed: frozenset[str] = frozenset()
     """Keys of the speakers that a person removed."""
+    apart: Apart = field(default_factory=dict)
 
     def is_shared(self, token: Token) -> bool:
         return len(self.rows.get(token.key, ())) > 1
@@ -113,7 +115,9 @@ class Person:
 
 def match_people(entries: Sequence[SpeakerEntry], known: Known, recap: str) -> list[Person | None]:
     """For each entry the person it means; None where nobody can tell."""
-    groups = connected([_telling(tokens_of(entry), known) for entry in entries], known.rows)
+    groups = connected(
+        [_telling(tokens_of(entry), known) for entry in entries], known.rows, known.apart
+    )
     return [
         _person(sorted(tokens, key=_order), known, recap) if tokens else None for tokens in groups
     ]

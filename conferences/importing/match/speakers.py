@@ -1,11 +1,13 @@
 """Which speakers an outline means, and their appearances."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
+from conferences.importing.apart import apart
 from conferences.importing.decisions import join_rows
 from conferences.importing.match.claims import Match, clip
-from conferences.importing.match.people import look_up, match_people
+from conferences.importing.match.people import Person, look_up, match_people
 from conferences.keys import key_of
 from conferences.recaps.folding import fold
 from conferences.recaps.outline import SpeakerEntry
@@ -19,7 +21,7 @@ def match_speakers(match: Match, talks: Sequence[str]) -> None:
         for number, entry in enumerate(talk.speakers)
     ]
     entries = [row[1] for row in rows]
-    people = match_people(entries, look_up(entries), match.recap)
+    people = _match_people(match, entries)
     for tied in dict.fromkeys(person for person in people if person):
         for other in tied.others:
             reason = f"a recap ties {tied.tie}"
@@ -29,6 +31,15 @@ def match_speakers(match: Match, talks: Sequence[str]) -> None:
         if key:
             _claim_speaker(match, key, entry, place)
         _claim_appearance(match, talk, key, entry, place, number)
+
+
+def _match_people(match: Match, entries: Sequence[SpeakerEntry]) -> list[Person | None]:
+    """The person each entry means, people that were ruled apart being two."""
+    known = look_up(entries)
+    people = match_people(entries, known, match.recap)
+    tied = {key for p in people if p and p.others for key in (p.key, *p.others)}
+    ruled = apart("speaker", tied) if tied else {}
+    return match_people(entries, replace(known, apart=ruled), match.recap) if ruled else people
 
 
 def _claim_speaker(match: Match, key: str, entry: SpeakerEntry, place: str) -> None:

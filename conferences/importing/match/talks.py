@@ -1,7 +1,8 @@
 """Which talks an outline means, with their notes and links."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from conferences.importing.apart import apart
 from conferences.importing.identity import (
     Token,
     is_generic,
@@ -9,12 +10,13 @@ from conferences.importing.identity import (
     rows_of,
     talk_tokens,
 )
-from conferences.importing.match.align import Part, align
+from conferences.importing.match.align import align
 from conferences.importing.match.claims import Before, Match, at, clip, removed_by_people
 from conferences.importing.match.connect import connected
 from conferences.importing.match.events import conference_label
+from conferences.importing.match.parts import names_of, part_of_talk
 from conferences.recaps.folding import fold
-from conferences.recaps.outline import Outline, SpeakerEntry, TalkEntry
+from conferences.recaps.outline import Outline, TalkEntry
 from conferences.slugs import make_slug
 
 
@@ -33,20 +35,30 @@ def _talk_keys(match: Match, conference: str, before: Before | None) -> list[str
     """
     tokens = _tokens_of_all(match, conference)
     known = rows_of(token for group in tokens for token in group)
-    groups = connected(tokens, {key: (row,) for key, row in known.items()})
+    groups = _connected(tokens, known)
     aligned = _align_talks(match, before)
     own = set(before.keys.values()) if before else set()
     removed = removed_by_people("talk", aligned.values()) if aligned else set()
     keys: list[str] = []
     for index, group in enumerate(groups):
-        meant = {known[token.key] for token in group if token.key in known}
+        meant = [known[token.key] for token in group if token.key in known]
         if index in aligned:
             # Titles may have been swapped between talks of the recap: bodies tell them.
-            meant = {aligned[index]} | (meant - own)
+            meant = [aligned[index], *(row for row in meant if row not in own)]
         if aligned.get(index) in removed:
-            meant = {aligned[index]}
+            meant = [aligned[index]]
         keys.append(match.settle_rows("talk", group, meant, known))
     return [match.joined.get(key, key) for key in keys]
+
+
+def _connected(tokens: Sequence[Sequence[Token]], known: Mapping[str, str]) -> list[list[Token]]:
+    """The tokens of each talk's connected set, talks that people ruled apart being two."""
+    rows = {key: (row,) for key, row in known.items()}
+    groups = connected(tokens, rows)
+    bearers = [{known[token.key] for token in group if token.key in known} for group in groups]
+    tied = {row for rows in bearers if len(rows) > 1 for row in rows}
+    ruled = apart("talk", tied) if tied else {}
+    return connected(tokens, rows, ruled) if ruled else groups
 
 
 def _tokens_of_all(match: Match, conference: str) -> list[list[Token]]:
@@ -69,7 +81,7 @@ def _tokens(match: Match, talk: TalkEntry, conference: str) -> list[Token]:
         title=talk.title if talk.titled else "",
         subject="" if talk.titled else talk.title,
         day=_day_label(match.outline, talk.day),
-        speakers=_names(talk.speakers),
+        speakers=names_of(talk.speakers),
     )
 
 
@@ -81,15 +93,12 @@ def _day_label(outline: Outline, index: int | None) -> str:
     return f"day {day.number}" if day.number is not None else day.date or ""
 
 
-def _names(speakers: Sequence[SpeakerEntry]) -> list[str]:
-    return [speaker.name or speaker.credited_as for speaker in speakers]
-
-
 def _align_talks(match: Match, before: Before | None) -> dict[int, str]:
     """Row key for each talk that the version before had too."""
     if before is None:
         return {}
-    pairs = align([_part(t) for t in before.outline.talks], [_part(t) for t in match.outline.talks])
+    old, new = before.outline.talks, match.outline.talks
+    pairs = align([part_of_talk(talk) for talk in old], [part_of_talk(talk) for talk in new])
     keys = {
         new: before.keys[f"talks/{old}"]
         for new, old in pairs.items()
@@ -97,10 +106,6 @@ def _align_talks(match: Match, before: Before | None) -> dict[int, str]:
     }
     now = match.where_now("talk", keys.values())
     return {new: now[key] for new, key in keys.items()}
-
-
-def _part(talk: TalkEntry) -> Part:
-    return Part.of(talk.title, talk.notes, _names(talk.speakers))
 
 
 def _claim_talk(
@@ -147,7 +152,7 @@ def _claim_talk(
 def _talk_slug(match: Match, entry: TalkEntry) -> str:
     outline = match.outline
     conference = conference_label(outline)
-    people = " ".join(_names(entry.speakers)[:3])
+    people = " ".join(names_of(entry.speakers)[:3])
     day = _day_label(outline, entry.day)
     # Digits out of what the post says, not out of the key: that depends on who came first.
     digits = _tokens(match, entry, conference)[0].key
