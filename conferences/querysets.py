@@ -89,6 +89,10 @@ class ConferenceQuerySet(CatalogueQuerySet):
             F("year").desc(nulls_last=True), F("starts").desc(nulls_last=True), "name", "pk"
         )
 
+    def dated(self):
+        """Those of which it is known when they were, the newest first."""
+        return self.filter(starts__isnull=False).order_by("-starts", "pk")
+
     def oldest_first(self):
         return self.order_by(
             F("year").asc(nulls_last=True), F("starts").asc(nulls_last=True), "name", "pk"
@@ -149,6 +153,11 @@ class TalkQuerySet(CatalogueQuerySet):
     def oldest_first(self):
         return self.order_by(*OLDEST_CONFERENCE, *PLACE)
 
+    def dated(self):
+        """Those on a day whose date is known, the newest first."""
+        there = self.filter(day__date__isnull=False, day__removed="")
+        return there.order_by("-day__date", *PLACE)
+
     def by(self, speaker):
         return self.filter(appearances__speaker=speaker, appearances__removed="")
 
@@ -198,6 +207,9 @@ class SpeakerQuerySet(CatalogueQuerySet):
         """Adds `talk_count` of visible talks."""
         return self.annotate(talk_count=count_of(self.visible_related("appearances"), "speaker"))
 
+    def for_cards(self):
+        return self.with_counts()
+
     def ranked_in(self, talks):
         """Who spoke in `talks`, most often first; adds `talk_count` of these talks."""
         return (
@@ -214,6 +226,9 @@ class TopicQuerySet(CatalogueQuerySet):
     def with_counts(self):
         """Adds `talk_count` of visible talks."""
         return self.annotate(talk_count=count_of(self.visible_related("talk_rows"), "tag"))
+
+    def for_cards(self):
+        return self.with_counts()
 
     def ranked_in(self, talks):
         """What `talks` are about, most covered first; adds `talk_count` of these talks."""

@@ -9,6 +9,7 @@ from conferences.pages.addresses import gone, merged_into, row_at
 from conferences.pages.filters import by_series, by_speaker, by_topic, by_year
 from conferences.pages.generic import PAGE_SIZE, CatalogueDetail, CatalogueList
 from conferences.pages.narrowing import Sort
+from conferences.pages.twins.calendar import CALENDAR_SIZE
 
 ANNOUNCEMENTS = 12
 NAMES = 40
@@ -31,17 +32,25 @@ class ConferenceList(CatalogueList):
         "name": Sort(_("from A to Z"), "in_index_order"),
         "talks": Sort(_("most talks first"), "most_talks_first"),
     }
+    twins = ("atom", "json", "ics")
 
 
 class ConferenceDetail(CatalogueDetail):
     model = Conference
+    twins = ("atom", "json", "ics")
+
+    def get_talks(self):
+        return self.object.talks.visible()
+
+    def get_dated(self, row):
+        return [row, *super().get_dated(row)[:CALENDAR_SIZE]]
 
     def get_queryset(self):
         return Conference.objects.visible().with_counts()
 
     def get_context_data(self, **kwargs):
         conference = self.object
-        talks = conference.talks.visible()
+        talks = self.get_talks()
         page = self.page_of(talks.for_cards().in_order())
         announcements = conference.announcements.visible().for_cards()
         return super().get_context_data(

@@ -1,5 +1,7 @@
 """What the pages have in common: lists in pages of 50, details that know old addresses."""
 
+from http import HTTPStatus
+
 from django.core.paginator import InvalidPage, Paginator
 from django.http import Http404
 from django.shortcuts import redirect
@@ -7,8 +9,13 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import DetailView, ListView
 
+from conferences.models import Talk
 from conferences.pages.addresses import answer_for
 from conferences.pages.narrowing import COUNTED, Narrowing, Sort
+from conferences.pages.twins import page_of, twin_of
+from conferences.pages.twins.calendar import calendar_of
+from conferences.pages.twins.data import detail_data, list_data
+from conferences.pages.twins.feed import feed_of, newest
 
 PAGE_SIZE = 50
 
@@ -20,6 +27,7 @@ class CatalogueList(ListView):
     noun = ""
     filters = ()
     sorts = {}
+    twins = ("atom", "json")
 
     def get(self, request, *args, **kwargs):
         self.narrowing = Narrowing(
@@ -32,7 +40,21 @@ class CatalogueList(ListView):
         )
         if not self.narrowing.is_written_so(request.GET):
             return redirect(self.narrowing.address(self.narrowing.query))
+        if twin := kwargs.get("twin"):
+            return self.get_twin(twin)
         return super().get(request, *args, **kwargs)
+
+    def get_twin(self, twin):
+        if twin not in self.twins:
+            raise Http404(f"This list has no .{twin}")
+        title = self.narrowing.title
+        address = page_of(self.narrowing.address(self.narrowing.query))
+        if twin == "json":
+            page = self.paginate_queryset(self.get_queryset(), PAGE_SIZE)[1]
+            return list_data(self.request, title, address, page)
+        if twin == "atom":
+            return feed_of(self.request, title, address, newest(self.get_feed_rows()))
+        return calendar_of(self.request, title, self.get_rows().dated())
 
     def get_queryset(self):
         return self.narrowing.sorted(self.get_rows())
@@ -40,6 +62,10 @@ class CatalogueList(ListView):
     def get_rows(self):
         """The rows asked for with all that a line of the list shows."""
         return self.narrowing.narrowed().for_cards()
+
+    def get_feed_rows(self):
+        """The same with all that a feed says of them."""
+        return self.get_rows()
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
@@ -65,7 +91,7 @@ class IndexList(CatalogueList):
 
     def get_rows(self):
         if not any(row.filter.through for row in self.narrowing.chosen):
-            return self.narrowing.narrowed().with_counts()
+            return super().get_rows()
         return self.narrowing.rows.filter(self.narrowing.condition()).counting(self.talk_path)
 
     def get_context_data(self, **kwargs):
@@ -81,12 +107,40 @@ class IndexList(CatalogueList):
 class CatalogueDetail(DetailView):
     """One row; where none that readers may see has the slug, the answer of old addresses."""
 
+    twins = ("json",)
+
     def get(self, request, *args, **kwargs):
+        twin = kwargs.get("twin")
+        if twin and twin not in self.twins:
+            raise Http404(f"This page has no .{twin}")
         try:
             self.object = self.get_object()
         except Http404:
-            return answer_for(request, self.model, kwargs["slug"])
+            return self.get_elsewhere(twin)
+        if twin:
+            return self.get_twin(twin)
         return self.render_to_response(self.get_context_data(object=self.object))
+
+    def get_elsewhere(self, twin):
+        answer = answer_for(self.request, self.model, self.kwargs["slug"])
+        is_moved = twin and answer.status_code == HTTPStatus.MOVED_PERMANENTLY
+        return redirect(twin_of(answer.url, twin), permanent=True) if is_moved else answer
+
+    def get_twin(self, twin):
+        row = self.model.objects.visible().for_cards().get(pk=self.object.pk)
+        if twin == "json":
+            return detail_data(self.request, row)
+        if twin == "atom":
+            rows = newest(self.get_talks().for_cards().with_notes())
+            return feed_of(self.request, str(row), row.get_absolute_url(), rows)
+        return calendar_of(self.request, str(row), self.get_dated(row))
+
+    def get_talks(self):
+        """The talks that the page, its feed and its calendar tell of."""
+        return Talk.objects.visible()
+
+    def get_dated(self, row):
+        return self.get_talks().for_cards().dated()
 
     def get_queryset(self):
         return self.model.objects.visible()

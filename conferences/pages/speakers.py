@@ -31,10 +31,14 @@ class SpeakerList(IndexList):
 
 class SpeakerDetail(CatalogueDetail):
     model = Speaker
+    twins = ("atom", "json", "ics")
+
+    def get_talks(self):
+        return Talk.objects.visible().by(self.object)
 
     def get_context_data(self, **kwargs):
         speaker = self.object
-        talks = Talk.objects.visible().by(speaker)
+        talks = self.get_talks()
         page = self.page_of(talks.for_cards().newest_first())
         announcements = Announcement.objects.visible().filter(talk__in=talks).for_cards()
         newest = announcements.newest_first()[:ANNOUNCEMENTS]

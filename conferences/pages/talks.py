@@ -67,10 +67,18 @@ class TalkList(CatalogueList):
         "oldest": Sort(_("oldest first"), "oldest_first"),
         "title": Sort(_("from A to Z"), "in_index_order"),
     }
+    twins = ("atom", "json", "ics")
+
+    def get_feed_rows(self):
+        return self.get_rows().with_notes()
 
 
 class TalkDetail(CatalogueDetail):
     model = Talk
+    twins = ("json", "ics")
+
+    def get_talks(self):
+        return Talk.objects.visible().filter(pk=self.object.pk)
 
     def get_queryset(self):
         return Talk.objects.visible().for_cards().with_topics()

@@ -31,11 +31,16 @@ class TopicList(IndexList):
 
 class TopicDetail(CatalogueDetail):
     model = Topic
+    twins = ("atom", "json", "ics")
+
+    def get_talks(self):
+        return Talk.objects.visible().about(self.object)
+
     template_name = "conferences/topic_detail.html"
 
     def get_context_data(self, **kwargs):
         topic = self.object
-        talks = Talk.objects.visible().about(topic)
+        talks = self.get_talks()
         page = self.page_of(talks.for_cards().newest_first())
         announcements = Announcement.objects.visible().about(topic).for_cards()
         oldest = announcements.oldest_first()[:ANNOUNCEMENTS]

@@ -13,24 +13,35 @@ from conferences.pages import (
     topics,
 )
 from conferences.pages.addresses import DayAddress
+from conferences.pages.twins import TwinInAddress
 
 register_converter(DayAddress, "day")
+register_converter(TwinInAddress, "twin")
 
 app_name = "conferences"
 
+
+def with_twins(route, view, name):
+    """The address of a page, and those of its twins beside it."""
+    return [
+        path(f"{route}/", view.as_view(), name=name),
+        path(f"{route}.<twin:twin>", view.as_view(), name=f"{name}-twin"),
+    ]
+
+
 urlpatterns = [
     path("", home.Home.as_view(), name="home"),
-    path("conferences/", conferences.ConferenceList.as_view(), name="conferences"),
-    path("conferences/<slug:slug>/", conferences.ConferenceDetail.as_view(), name="conference"),
+    *with_twins("conferences", conferences.ConferenceList, "conferences"),
+    *with_twins("conferences/<slug:slug>", conferences.ConferenceDetail, "conference"),
     path("conferences/<slug:slug>/day/<day:day>/", conferences.DayDetail.as_view(), name="day"),
-    path("talks/", talks.TalkList.as_view(), name="talks"),
-    path("talks/<slug:slug>/", talks.TalkDetail.as_view(), name="talk"),
-    path("speakers/", speakers.SpeakerList.as_view(), name="speakers"),
-    path("speakers/<slug:slug>/", speakers.SpeakerDetail.as_view(), name="speaker"),
-    path("topics/", topics.TopicList.as_view(), name="topics"),
-    path("topics/<slug:slug>/", topics.TopicDetail.as_view(), name="topic"),
-    path("announcements/", announcements.AnnouncementList.as_view(), name="announcements"),
-    path("recaps/", recaps.RecapList.as_view(), name="recaps"),
-    path("recaps/<slug:slug>/", recaps.RecapDetail.as_view(), name="recap"),
+    *with_twins("talks", talks.TalkList, "talks"),
+    *with_twins("talks/<slug:slug>", talks.TalkDetail, "talk"),
+    *with_twins("speakers", speakers.SpeakerList, "speakers"),
+    *with_twins("speakers/<slug:slug>", speakers.SpeakerDetail, "speaker"),
+    *with_twins("topics", topics.TopicList, "topics"),
+    *with_twins("topics/<slug:slug>", topics.TopicDetail, "topic"),
+    *with_twins("announcements", announcements.AnnouncementList, "announcements"),
+    *with_twins("recaps", recaps.RecapList, "recaps"),
+    *with_twins("recaps/<slug:slug>", recaps.RecapDetail, "recap"),
     path("search/", search.search_page, name="search"),
 ]

@@ -105,24 +105,24 @@ def removed_edition(shown):
     make_conference(name=SECRET, series="PyCon", removed="person")
 
 
-@pytest.mark.parametrize(
-    "hide",
-    [
-        removed_talk,
-        talk_of_a_removed_conference,
-        removed_speaker,
-        removed_appearance,
-        removed_names_and_handles,
-        removed_topic,
-        rejected_topic,
-        topic_taken_off,
-        removed_note,
-        private_recap,
-        removed_recap,
-        removed_announcement,
-        removed_edition,
-    ],
-)
+HIDERS = [
+    removed_talk,
+    talk_of_a_removed_conference,
+    removed_speaker,
+    removed_appearance,
+    removed_names_and_handles,
+    removed_topic,
+    rejected_topic,
+    topic_taken_off,
+    removed_note,
+    private_recap,
+    removed_recap,
+    removed_announcement,
+    removed_edition,
+]
+
+
+@pytest.mark.parametrize("hide", HIDERS)
 def test_hidden_row_is_on_no_page(client, shown, hide):
     hide(shown)
 
