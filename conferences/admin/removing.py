@@ -14,7 +14,7 @@ from simple_history.utils import bulk_update_with_history
 from conferences.importing.conflicts import drop_conflicts
 from conferences.importing.refolding import follow_visibility
 from conferences.models import Decision, Removed
-from conferences.search import index_rows
+from conferences.upkeep import keep_up
 
 SHOWN = 100  # names on the page that asks whether so many rows are meant
 NAMED = 3  # names in the message that tells what was done
@@ -42,7 +42,7 @@ def remove_rows(rows, *, user, reason=""):
         for row in rows
     )
     drop_conflicts([row.key for row in rows])
-    index_rows({(row.kind, row.key) for row in rows})
+    keep_up({(row.kind, row.key) for row in rows})
     follow_visibility([row for row in rows if row.kind == "recap"], user=user)
     return rows
 
@@ -60,7 +60,7 @@ def bring_rows_back(rows, *, user, reason=""):
             row.save(update_fields=["removed", "by_hand", "changed_at"])
             back.append(row)
     undo_removals(back)
-    index_rows({(row.kind, row.key) for row in back})
+    keep_up({(row.kind, row.key) for row in back})
     follow_visibility([row for row in back if row.kind == "recap"], user=user)
     return back
 

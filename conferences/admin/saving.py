@@ -9,7 +9,7 @@ from conferences.admin.removing import remove_rows, undo_removals
 from conferences.importing.conflicts import settle_by_hand
 from conferences.importing.refolding import follow_visibility
 from conferences.models import Removed
-from conferences.search import index_rows
+from conferences.upkeep import keep_up
 
 # Fields that save() makes of others.
 DERIVED = {"slug", "folded", "html", "renderer", "changed_at"}
@@ -39,7 +39,7 @@ def save_edit(row, fields, *, user):
     keep_matchable(row, before)
     if before:
         settle_by_hand(row, _changed(row, before), user)
-    index_rows({(row.kind, row.key)} | _left(row, before))
+    keep_up({(row.kind, row.key)} | _left(row, before))
     if row.kind == "recap" and before and row.visibility != before.visibility:
         follow_visibility([row], user=user)
 

@@ -17,7 +17,7 @@ from conferences.importing.posts import Overrides, Post, overrides_of, read_post
 from conferences.importing.writing import take_import_lock, write_changes
 from conferences.models import Recap, RecapPath, Run, Source, Version
 from conferences.recaps.outline import READER, Outline, ReadingWarning, RecapError
-from conferences.search import index_rows
+from conferences.upkeep import keep_up
 
 TRIES = 3
 
@@ -186,7 +186,7 @@ def _write(plan: Plan, run: Run, *, reason: str, user: Any) -> Recap:
     _write_version(plan, recap, run)
     drop_regained({claim.key for claim in plan.claims})
     # Joined rows are found otherwise, though nothing of them is written by the plan.
-    index_rows(changed | plan.match.touched)
+    keep_up(changed | plan.match.touched)
     return recap
 
 

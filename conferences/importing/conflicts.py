@@ -18,7 +18,7 @@ from conferences.importing.kinds import KINDS
 from conferences.importing.merge import FieldConflict, same
 from conferences.importing.rows import load_rows, set_values, update_rows, values_of
 from conferences.models import Conflict, Removed, Run, Source
-from conferences.search import index_rows
+from conferences.upkeep import keep_up
 
 KEPT, TAKEN = Conflict.Outcome.KEPT, Conflict.Outcome.TAKEN
 OBSOLETE = Conflict.Outcome.OBSOLETE
@@ -170,7 +170,7 @@ def _take(conflict: Conflict, row: Any, user: Any) -> None:
     update_rows(kind, [row], fields, reason=reason, user=user)
     if "slug" in fields and row.slug != before.slug:
         remember_address(row, before.slug)
-    index_rows({(conflict.kind, conflict.key)})
+    keep_up({(conflict.kind, conflict.key)})
 
 
 def _related(conflict: Conflict) -> dict[str, Any]:

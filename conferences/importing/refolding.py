@@ -13,7 +13,7 @@ from conferences.importing.plan import load_places, plan_rows
 from conferences.importing.rows import load_rows, values_of
 from conferences.importing.writing import take_import_lock, write_changes
 from conferences.models import Decision, Recap, Run, Source
-from conferences.search import index_rows
+from conferences.upkeep import keep_up
 
 
 @transaction.atomic
@@ -79,4 +79,4 @@ def refold(places: set[Place], *, run: Run, reason: str, user: Any) -> None:
     """Bring rows in line with what is said of them now."""
     rows = load_places(places)
     write_changes(plan_rows(places, rows), rows, run=run, reason=reason, user=user)
-    index_rows(places)
+    keep_up(places)

@@ -2,7 +2,8 @@
 
 from conferences.models.base import CatalogueRow, Removed, RenderedRow
 from conferences.models.catalogue import Announcement, Conference, Day, Link, Talk
-from conferences.models.journal import Conflict, Decision, Identity, Mention, OldAddress, Run
+from conferences.models.journal import Conflict, Decision, Identity, OldAddress, Run
+from conferences.models.mentions import KnownName, Mention
 from conferences.models.people import Appearance, Handle, Speaker, SpeakerName
 from conferences.models.recaps import Note, Recap, RecapPath, Source, Version
 from conferences.models.search import SearchDoc, SearchTerm
@@ -19,6 +20,7 @@ __all__ = [
     "Decision",
     "Handle",
     "Identity",
+    "KnownName",
     "Link",
     "Mention",
     "Note",

@@ -127,21 +127,3 @@ class OldAddress(models.Model):
 
     def __str__(self):
         return f"{self.kind} {self.slug}"
-
-
-class Mention(models.Model):
-    """A place in a rendered text where a known speaker, topic or talk is named."""
-
-    text_kind = models.CharField(max_length=20)
-    text_key = models.CharField(max_length=32, db_index=True, help_text=_("Of the row it is in."))
-    start = models.PositiveIntegerField(help_text=_("In the stored HTML."))
-    end = models.PositiveIntegerField()
-    kind = models.CharField(max_length=20)
-    key = models.CharField(max_length=32, db_index=True, help_text=_("Of the row it names."))
-
-    class Meta:
-        ordering = ["text_key", "start"]
-        constraints = [models.UniqueConstraint(name="unique_mention", fields=["text_key", "start"])]
-
-    def __str__(self):
-        return f"{self.kind} {self.key[:6]} in {self.text_kind} {self.text_key[:6]}"

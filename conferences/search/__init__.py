@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 
 from conferences.models import Recap, SearchDoc
 from conferences.search.engine import engine
-from conferences.search.indexing import index_rows, rebuild
-from conferences.search.query import Query, parse_query, replace_words
+from conferences.search.indexing import AT_ONCE, index_rows, rebuild
+from conferences.search.query import Part, Query, parse_query, replace_words
 from conferences.search.ranking import score
 from conferences.search.snippets import Excerpt, Snippet, excerpt_of, highlight
 from conferences.search.tokens import algorithm_for
@@ -21,6 +21,7 @@ __all__ = [
     "Excerpt",
     "Found",
     "Snippet",
+    "documents_with",
     "excerpts",
     "highlight",
     "index_rows",
@@ -32,6 +33,8 @@ __all__ = [
 
 RANKED = 2_000
 NEWEST = 300  # so that the commonest words cost no more than others
+EVERY = 2**31 - 1
+PHRASES_AT_ONCE = 50
 RANKED_BY = ("kind", "key", "title", "words", "stems", "year")
 
 
@@ -71,6 +74,19 @@ def suggest(text: str) -> str:
     likes = likes_of(word for part in parse_query(text).parts for word in part.words)
     better = replace_words(text, likes).strip()
     return better if likes and search(better).places else ""
+
+
+def documents_with(phrases: Iterable[tuple[str, ...]]) -> set[tuple[str, str]]:
+    """Kind and key of every row whose document holds one of the phrases, each of folded words."""
+    wanted = [Part(words, frozenset()) for words in sorted(set(phrases))]
+    found: set[tuple[str, str]] = set()
+    for start in range(0, len(wanted), PHRASES_AT_ONCE):
+        query = Query(tuple(wanted[start : start + PHRASES_AT_ONCE]), is_any=True)
+        numbers = engine().find(query, EVERY)
+        for batch in range(0, len(numbers), AT_ONCE):
+            docs = SearchDoc.objects.filter(pk__in=numbers[batch : batch + AT_ONCE]).order_by()
+            found.update(docs.values_list("kind", "key"))
+    return found
 
 
 def _find(query: Query) -> Found:

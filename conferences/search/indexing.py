@@ -55,15 +55,20 @@ PATHS: dict[Any, dict[str, str]] = {
 
 
 @transaction.atomic
-def index_rows(places: Iterable[tuple[str, str]]) -> None:
-    """Bring up to date whatever is found by the rows at `places`, each a kind and a key."""
+def index_rows(places: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
+    """Bring up to date whatever is found by the rows at `places`, each a kind and a key.
+
+    Gives back the keys of what may have changed, by kind.
+    """
     keys_by_kind = defaultdict(set)
     for kind, key in places:
         keys_by_kind[kind].add(key)
     _take_index_lock()
-    for model in DOCUMENTED:
-        for keys in _batches(sorted(_affected(model, keys_by_kind))):
-            _write(model, keys)
+    affected = {model: _affected(model, keys_by_kind) for model in DOCUMENTED}
+    for model, keys in affected.items():
+        for batch in _batches(sorted(keys)):
+            _write(model, batch)
+    return {model.kind: keys for model, keys in affected.items()}
 
 
 @transaction.atomic

@@ -1,12 +1,13 @@
-"""manage.py rebuild_search: makes what search looks through anew."""
+"""manage.py rebuild_search: makes what search looks through anew, and who is named where."""
 
 from django.core.management.base import BaseCommand
 
-from conferences.search import rebuild
+from conferences.upkeep import make_anew
 
 
 class Command(BaseCommand):
-    help = "Make the search index anew out of the rows that readers may see."
+    help = "Make the search index and the mentions anew out of the rows that readers may see."
 
     def handle(self, *args, **options):
-        self.stdout.write(f"{rebuild()} rows can be searched.")
+        rows, mentions = make_anew()
+        self.stdout.write(f"{rows} rows can be searched; {mentions} mentions link to others.")
