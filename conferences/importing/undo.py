@@ -21,7 +21,7 @@ from conferences.importing.plan import load_places, plan_rows
 from conferences.importing.twins import meet_twins
 from conferences.importing.writing import take_import_lock, write_changes
 from conferences.models import Decision, Recap, Run, Source, Version
-from conferences.search import index_rows
+from conferences.upkeep import keep_up
 
 
 class CannotUndo(ValueError):
@@ -147,7 +147,7 @@ def _fold(turn: _Turn, *, by: Run, reason: str, user: Any) -> None:
     changes = plan_rows(places | met, rows)
     write_changes(changes, rows, run=by, reason=reason, user=user)
     drop_regained({source.key for source in sources})
-    index_rows(places | met)
+    keep_up(places | met)
     turn.post.changes = [change for change in changes if change.is_seen]
 
 

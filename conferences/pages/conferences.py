@@ -8,6 +8,7 @@ from conferences.models import Conference, Day, Recap, Source, Speaker, Topic
 from conferences.pages.addresses import gone, merged_into, row_at
 from conferences.pages.filters import by_series, by_speaker, by_topic, by_year
 from conferences.pages.generic import PAGE_SIZE, CatalogueDetail, CatalogueList
+from conferences.pages.mentions import attach_mentions
 from conferences.pages.narrowing import Sort
 from conferences.pages.twins.calendar import CALENDAR_SIZE
 
@@ -53,6 +54,7 @@ class ConferenceDetail(CatalogueDetail):
         talks = self.get_talks()
         page = self.page_of(talks.for_cards().in_order())
         announcements = conference.announcements.visible().for_cards()
+        attach_mentions([conference])
         return super().get_context_data(
             page_obj=page,
             talks=page.object_list,
@@ -85,6 +87,7 @@ class DayDetail(CatalogueDetail):
         day = self.object
         page = self.page_of(day.talks.visible().for_cards().with_notes().in_order())
         announcements = day.announcements.visible().for_cards()
+        attach_mentions([day])
         return super().get_context_data(
             conference=day.conference,
             days=day.conference.days.visible(),

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from conferences.models import Announcement, Conference, Recap, Source, Talk
 from conferences.pages.filters import by_author, by_conference, by_language, by_year
 from conferences.pages.generic import CatalogueDetail, CatalogueList
+from conferences.pages.mentions import attach_mentions
 from conferences.pages.narrowing import Sort
 from conferences.pages.passages import cut
 from conferences.recaps.explaining import explain
@@ -89,6 +90,7 @@ def _with_places(talks, notes):
 
 def _with_anchors(notes, sources):
     """`notes` with their places, and as `anchors` the lines that links to the post may name."""
+    attach_mentions(notes)
     lines = sorted({source.line for source in sources})
     for note in Source.objects.attach_to(notes):
         note.anchors = [line for line in lines if _is_within(line, note.places)]

@@ -11,6 +11,7 @@ from conferences.pages.filters import (
     by_year,
 )
 from conferences.pages.generic import CatalogueDetail, IndexList
+from conferences.pages.mentions import attach_mentions
 
 NAMES = 30
 ANNOUNCEMENTS = 30
@@ -50,5 +51,6 @@ class SpeakerDetail(CatalogueDetail):
             topics=Topic.objects.visible().ranked_in(talks)[:NAMES],
             co_speakers=Speaker.objects.visible().ranked_in(talks).exclude(pk=speaker.pk)[:NAMES],
             announcements=Source.objects.attach_to(newest),
+            **attach_mentions([speaker], speaker),
             **kwargs,
         )

@@ -14,6 +14,7 @@ from conferences.pages.filters import (
     by_year,
 )
 from conferences.pages.generic import CatalogueDetail, CatalogueList
+from conferences.pages.mentions import attach_mentions
 from conferences.pages.narrowing import Sort
 
 MORE_BY_EACH = 5
@@ -91,6 +92,7 @@ class TalkDetail(CatalogueDetail):
         return super().get_context_data(
             notes=notes,
             announcements=announcements,
+            **attach_mentions(notes, talk),
             topics=[row.tag for row in talk.visible_topic_rows],
             links=talk.links.visible(),
             places=_places_beside(talk, notes),

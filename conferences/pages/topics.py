@@ -11,6 +11,7 @@ from conferences.pages.filters import (
     by_year,
 )
 from conferences.pages.generic import CatalogueDetail, IndexList
+from conferences.pages.mentions import attach_mentions
 
 NAMES = 30
 ANNOUNCEMENTS = 60
@@ -51,5 +52,6 @@ class TopicDetail(CatalogueDetail):
             speakers=Speaker.objects.visible().ranked_in(talks)[:NAMES],
             related=Topic.objects.visible().ranked_in(talks).exclude(pk=topic.pk)[:NAMES],
             announcements=Source.objects.attach_to(oldest),
+            **attach_mentions([topic], topic),
             **kwargs,
         )

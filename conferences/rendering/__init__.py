@@ -12,7 +12,8 @@ should a step fail, the text is shown as it stands.
 import html
 import logging
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from hashlib import sha256
 
 from django.utils.safestring import SafeString, mark_safe
@@ -32,6 +33,17 @@ BLOCK_TAG = re.compile(
 )
 
 logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A place in HTML that leads to another page; `form` is how it is shown."""
+
+    start: int
+    end: int
+    text: str
+    url: str
+    form: str
 
 
 class NoteTooLong(ValueError):
@@ -69,6 +81,21 @@ def stored_html(page: str) -> SafeString:
     return mark_safe(page)
 
 
+def linked_html(page: str, links: Iterable[Link]) -> SafeString:
+    """Stored HTML with links put in; those whose text is not where they say it is are left out.
+
+    >>> linked_html("<p>by Jane Doe</p>", [Link(6, 14, "Jane Doe", "/jane/", "person")])
+    '<p>by <a class="person" href="/jane/">Jane Doe</a></p>'
+    """
+    parts: list[str] = []
+    place = 0
+    for link in sorted(links, key=lambda link: link.start):
+        if link.start >= place and _stands_in(page, link):
+            parts += [page[place : link.start], _opening(link), page[link.start : link.end], "</a>"]
+            place = link.end
+    return mark_safe("".join([*parts, page[place:]]))
+
+
 def plain_text(page: str) -> str:
     """What a reader sees of rendered HTML, one line a block.
 
@@ -79,6 +106,17 @@ def plain_text(page: str) -> str:
     text = html.unescape(strip_tags(page))
     lines = (" ".join(line.split()) for line in text.split("\n"))
     return "\n".join(line for line in lines if line)
+
+
+def _stands_in(page: str, link: Link) -> bool:
+    """Whether the link's text is there, outside of a tag: the HTML may be another by now."""
+    text = " ".join(html.unescape(page[link.start : link.end]).split())
+    is_in_tag = page.rfind("<", 0, link.start) > page.rfind(">", 0, link.start)
+    return text == link.text and not is_in_tag
+
+
+def _opening(link: Link) -> str:
+    return f'<a class="{html.escape(link.form)}" href="{html.escape(link.url)}">'
 
 
 def _rendered(text: str, base: str, write: Callable[[str, InlineWriter], str]) -> str:

@@ -9,14 +9,18 @@ from django.utils.html import format_html, format_html_join
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
-from conferences.rendering import plain_text, stored_html
+from conferences.rendering import linked_html, plain_text
 
 register = template.Library()
 
 BEGINNING_WORDS = 45
 LINE_ENDS = (".", "!", "?", ":", ";", ",", "…", "”", '"')
 
-register.filter(stored_html)
+
+@register.filter
+def shown_html(row):
+    """The rendered text of a row; with the links that the page has attached to it, if any."""
+    return linked_html(row.html, getattr(row, "links_in_text", ()))
 
 
 @register.filter
