@@ -34,8 +34,8 @@ class HistoryAdmin(SimpleHistoryAdmin):
 
     def set_history_delta_changes(self, request, historical_records, **options):
         for entry in historical_records:
-            entry.address = _address(self.model, entry)
-        _tell_changes(historical_records)
+            entry.address = address_of_entry(self.model, entry)
+        tell_changes(historical_records)
 
     def _entries_around(self, request, object_id):
         """The newest entries of the rows that are edited on the row's page."""
@@ -63,13 +63,13 @@ class HistoryAdmin(SimpleHistoryAdmin):
         for entry in entries:
             of_row[entry.id].append(entry)
             entry.row_kind, entry.row_link = model.kind, row_link(rows[entry.id])
-            entry.address = _address(model, entry)
+            entry.address = address_of_entry(model, entry)
         for entries_of_row in of_row.values():
-            _tell_changes(entries_of_row)
+            tell_changes(entries_of_row)
         return entries
 
 
-def _tell_changes(entries):
+def tell_changes(entries):
     """Give each entry, newest first, what it changed of the one before it."""
     entries = list(entries)
     for newer, older in pairwise(entries):
@@ -91,7 +91,7 @@ def _words(field, value):
     return str(dict(field.flatchoices).get(value, value))
 
 
-def _address(model, entry):
+def address_of_entry(model, entry):
     name = f"admin:conferences_{model._meta.model_name}_simple_history"
     return reverse(name, args=[entry.id, entry.pk])
 

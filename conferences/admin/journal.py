@@ -1,32 +1,9 @@
-"""What happened, to be read: runs, decisions, old addresses, identities, mentions."""
+"""What happened, to be read: decisions, old addresses, identities, mentions."""
 
 from django.contrib import admin
-from django.utils.translation import gettext_lazy as _
 
-from conferences.admin.readonly import JournalAdmin, ReadOnlyAdmin
-from conferences.admin.rows import list_link
-from conferences.models import Conflict, Decision, Identity, Mention, OldAddress, Run, Version
-
-
-@admin.register(Run)
-class RunAdmin(ReadOnlyAdmin):
-    list_display = ["__str__", "created_at", "user", "summary"]
-    list_filter = ["what"]
-    list_select_related = ["user"]
-    date_hierarchy = "created_at"
-    fields = ["what", "created_at", "user", "summary", "versions", "conflicts", "arguments"]
-
-    @admin.display(description=_("did"))
-    def summary(self, run):
-        return ", ".join(f"{count} {what}" for what, count in run.counts.items())
-
-    @admin.display(description=_("versions"))
-    def versions(self, run):
-        return list_link(Version, run.versions.count(), run__id__exact=run.pk)
-
-    @admin.display(description=_("conflicts"))
-    def conflicts(self, run):
-        return list_link(Conflict, run.conflicts.count(), run__id__exact=run.pk)
+from conferences.admin.readonly import JournalAdmin
+from conferences.models import Decision, Identity, Mention, OldAddress
 
 
 @admin.register(Decision)

@@ -16,17 +16,21 @@ from conferences.importing.apply import Importer, Status
 from conferences.importing.changes import Action
 from conferences.importing.conflicts import PRESENCE
 from conferences.importing.kinds import KINDS
+from conferences.importing.undo import Fate
 from conferences.models import Removed
 from conferences.recaps.outline import ReadingWarning
 
 CONFLICT = "conflict"
 """What becomes of a row that is left as it is, because a person changed what the posts did."""
+KEPT = "kept"
+"""And of one that stays though no post speaks of it, as an undo leaves it to people."""
 SIGNS = {
     Action.CREATE: "+",
     Action.UPDATE: "~",
     Action.HIDE: "−",
     Action.SHOW: "+",
     CONFLICT: "!",
+    KEPT: "=",
 }
 ACTIONS = {
     Action.CREATE: gettext_lazy("new"),
@@ -34,6 +38,7 @@ ACTIONS = {
     Action.HIDE: gettext_lazy("hidden"),
     Action.SHOW: gettext_lazy("shown again"),
     CONFLICT: gettext_lazy("in conflict"),
+    KEPT: gettext_lazy("stays"),
 }
 STATUSES = {
     Status.CREATED: gettext_lazy("a new recap"),
@@ -41,6 +46,11 @@ STATUSES = {
     Status.UNCHANGED: gettext_lazy("known already, nothing to do"),
     Status.SKIPPED: gettext_lazy("left out"),
     Status.FAILED: gettext_lazy("cannot be imported"),
+}
+FATES = {
+    Fate.WITHDRAWN: gettext_lazy("withdrawn: there is no version before"),
+    Fate.PUT_BACK: gettext_lazy("the version before counts again"),
+    Fate.REPLACED: gettext_lazy("stays: a later import brought a newer version"),
 }
 
 
@@ -147,6 +157,25 @@ def _planned(post, outcome):
         line=outcome.line,
         warnings=outcome.warnings,
         rows=tuple(_planned_row(change, rows) for change in outcome.changes),
+    )
+
+
+def planned_undo(post):
+    """What becomes of a post of a run that is undone."""
+    rows = find_rows(_named(post.changes))
+    kept = (
+        PlannedRow(KEPT, SIGNS[KEPT], str(ACTIONS[KEPT]), kind, label, None, ())
+        for kind, label in post.kept
+    )
+    return PlannedPost(
+        name=str(post.recap),
+        sha256="",
+        status=Status.UPDATED,
+        says=str(FATES[post.fate]),
+        reason="",
+        line=0,
+        warnings=(),
+        rows=(*(_planned_row(change, rows) for change in post.changes), *kept),
     )
 
 

@@ -1,6 +1,6 @@
 from conferences import models
 from tests.admin.conftest import address_of, list_of
-from tests.factories import make_note, make_old_address, make_run, make_talk, make_topic
+from tests.factories import make_note, make_old_address, make_talk, make_topic
 
 
 def test_decision_names_both_rows(editor_client):
@@ -29,15 +29,6 @@ def test_old_address_names_its_row(editor_client):
     page = editor_client.get(list_of(models.OldAddress)).content.decode()
 
     assert f'<a href="{address_of(talk)}">Docker</a>' in page
-
-
-def test_run_tells_what_it_did(editor_client):
-    run = make_run(counts={"created": 5, "updated": 2})
-
-    page = editor_client.get(address_of(run)).content.decode()
-
-    assert "5 created, 2 updated" in page
-    assert f'<a href="{list_of(models.Version)}?run__id__exact={run.pk}">0</a>' in page
 
 
 def test_mention_names_what_it_names_and_where(editor_client):

@@ -13,6 +13,7 @@ TEXT = "rows with a text in Markdown"
 RECAP = "recaps, which are imported"
 JOURNAL = "what is only read"
 DECIDED = "what is read and decided"
+RUN = "runs, which are undone"
 
 KINDS = {
     models.Announcement: TEXT,
@@ -30,7 +31,7 @@ KINDS = {
     models.OldAddress: JOURNAL,
     models.Recap: RECAP,
     models.RecapPath: JOURNAL,
-    models.Run: JOURNAL,
+    models.Run: RUN,
     models.Source: JOURNAL,
     models.Speaker: TEXT,
     models.SpeakerName: ROW,
@@ -55,6 +56,7 @@ ANSWERS = {
         "decide": None,
         "import": None,
         "preview": None,
+        "undo": None,
     },
     JOURNAL: {
         "changelist": [(302, 302), (403, 403), (200, 200), (200, 200), (200, 200)],
@@ -66,6 +68,7 @@ ANSWERS = {
         "decide": None,
         "import": None,
         "preview": None,
+        "undo": None,
     },
 }
 ANSWERS[TEXT] = ANSWERS[ROW] | {
@@ -76,6 +79,9 @@ ANSWERS[RECAP] = ANSWERS[ROW] | {
 }
 ANSWERS[DECIDED] = ANSWERS[JOURNAL] | {
     "decide": [(302, 302), (403, 403), (403, 403), (405, 400), (405, 400)],
+}
+ANSWERS[RUN] = ANSWERS[JOURNAL] | {
+    "undo": [(302, 302), (403, 403), (403, 403), (200, 200), (200, 200)],
 }
 
 
