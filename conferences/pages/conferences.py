@@ -3,8 +3,10 @@
 from django.http import Http404
 from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from conferences.models import Conference, Day, Recap, Source, Speaker, Topic
+from conferences.pages import linked_data
 from conferences.pages.addresses import gone, merged_into, row_at
 from conferences.pages.filters import by_series, by_speaker, by_topic, by_year
 from conferences.pages.generic import PAGE_SIZE, CatalogueDetail, CatalogueList
@@ -40,6 +42,17 @@ class ConferenceDetail(CatalogueDetail):
     model = Conference
     twins = ("atom", "json", "ics")
 
+    def get_description(self):
+        words = ngettext(
+            "%(name)s: %(count)s talk as attendees wrote it down.",
+            "%(name)s: %(count)s talks as attendees wrote them down.",
+            self.object.talk_count,
+        )
+        return words % {"name": self.object.name, "count": self.object.talk_count}
+
+    def get_linked_data(self, context):
+        return linked_data.conference(self.request, self.object, context["talks"])
+
     def get_talks(self):
         return self.object.talks.visible()
 
@@ -73,6 +86,17 @@ class DayDetail(CatalogueDetail):
 
     model = Day
     template_name = "conferences/day_detail.html"
+    twins = ()
+
+    def get_description(self):
+        names = {"day": self.object.label, "name": self.object.conference.name}
+        words = _(
+            "The talks and announcements of %(day)s of %(name)s, as attendees wrote them down."
+        )
+        return words % names
+
+    def get_linked_data(self, context):
+        return linked_data.day(self.request, self.object, context["talks"])
 
     def get(self, request, *args, **kwargs):
         conference = row_at(Conference, kwargs["slug"])

@@ -11,6 +11,7 @@ from django.views.generic import DetailView, ListView
 
 from conferences.models import Talk
 from conferences.pages.addresses import answer_for
+from conferences.pages.head import Head, alternates_of, page_address
 from conferences.pages.narrowing import COUNTED, Narrowing, Sort
 from conferences.pages.twins import page_of, twin_of
 from conferences.pages.twins.calendar import calendar_of
@@ -18,6 +19,7 @@ from conferences.pages.twins.data import detail_data, list_data
 from conferences.pages.twins.feed import feed_of, newest
 
 PAGE_SIZE = 50
+INDEXED_CHOICES = 1  # of the lists narrowed by more there are more than of rows
 
 
 class CatalogueList(ListView):
@@ -56,6 +58,18 @@ class CatalogueList(ListView):
             return feed_of(self.request, title, address, newest(self.get_feed_rows()))
         return calendar_of(self.request, title, self.get_rows().dated())
 
+    def get_head(self, page):
+        narrowing, request = self.narrowing, self.request
+        address = narrowing.address(narrowing.query)
+        return Head(
+            narrowing.title,
+            page_address(request, address, page),
+            _("%(title)s: %(count)s, read out of the recaps of people who were there.")
+            % {"title": narrowing.title, "count": page.paginator.count},
+            alternates=alternates_of(request, address, self.twins),
+            is_indexed=len(narrowing.chosen) <= INDEXED_CHOICES,
+        )
+
     def get_queryset(self):
         return self.narrowing.sorted(self.get_rows())
 
@@ -72,7 +86,7 @@ class CatalogueList(ListView):
         total = context["paginator"].count
         return context | {
             "narrowing": self.narrowing,
-            "query": self.narrowing.query,
+            "head": self.get_head(context["page_obj"]),
             "fields": self.narrowing.fields(total),
             "counted": COUNTED if total > COUNTED else 0,
             "ways_out": [] if total else self.narrowing.ways_out(),
@@ -108,6 +122,8 @@ class CatalogueDetail(DetailView):
     """One row; where none that readers may see has the slug, the answer of old addresses."""
 
     twins = ("json",)
+    og_kind = "website"
+    """What it is in OpenGraph's words."""
 
     def get(self, request, *args, **kwargs):
         twin = kwargs.get("twin")
@@ -148,7 +164,22 @@ class CatalogueDetail(DetailView):
     def get_context_data(self, **kwargs):
         form = f"admin:conferences_{self.model._meta.model_name}_change"
         address = reverse(form, args=[self.object.pk])
-        return super().get_context_data(edit_address=address, **kwargs)
+        context = super().get_context_data(edit_address=address, **kwargs)
+        return context | {"head": self.get_head(context)}
+
+    def get_head(self, context):
+        request, address = self.request, self.object.get_absolute_url()
+        return Head(
+            self.get_title(),
+            page_address(request, address, context.get("page_obj")),
+            self.get_description(),
+            self.og_kind,
+            alternates_of(request, address, self.twins),
+            self.get_linked_data(context),
+        )
+
+    def get_title(self):
+        return str(self.object)
 
     def page_of(self, rows):
         """The page of `rows` that is asked for."""

@@ -3,9 +3,13 @@
 from django.db.models import F
 from django.shortcuts import redirect
 from django.templatetags.static import static
+from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 
 from conferences.models import Announcement, Conference, Note, Recap, Source, Speaker, Talk, Topic
+from conferences.pages.head import Head, alternates_of
+from conferences.pages.linked_data import website
 
 NEWEST_RECAP = (
     F("recap__published").desc(nulls_last=True),
@@ -27,7 +31,20 @@ class Home(TemplateView):
         note = _newest_note()
         news = [*announcements[:LINES]]
         Source.objects.attach_to([*news, note] if note else news)
+        home = reverse("conferences:home")
         return super().get_context_data(
+            head=Head(
+                _("What was said at conferences"),
+                self.request.build_absolute_uri(home),
+                alternates=tuple(
+                    alternate
+                    for name in ("talks", "recaps", "announcements")
+                    for alternate in alternates_of(
+                        self.request, reverse(f"conferences:{name}"), ["atom"]
+                    )
+                ),
+                linked_data=website(self.request),
+            ),
             counts={
                 "talks": talks.count(),
                 "speakers": Speaker.objects.visible().count(),

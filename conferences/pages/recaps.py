@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from conferences.models import Announcement, Conference, Recap, Source, Talk
+from conferences.pages import linked_data
 from conferences.pages.filters import by_author, by_conference, by_language, by_year
 from conferences.pages.generic import CatalogueDetail, CatalogueList
 from conferences.pages.mentions import attach_mentions
@@ -37,6 +38,14 @@ class RecapDetail(CatalogueDetail):
     """
 
     model = Recap
+    og_kind = "article"
+
+    def get_description(self):
+        words = _("The recap “%(title)s” and what was read out of it.")
+        return words % {"title": self.object.title}
+
+    def get_linked_data(self, context):
+        return linked_data.recap(self.request, self.object, context["conferences"])
 
     def get_context_data(self, **kwargs):
         recap = self.object

@@ -5,6 +5,7 @@ from django.http import Http404
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
+from conferences.pages.head import Head
 from conferences.pages.hits import load_hits
 from conferences.search import RANKED, search, suggest
 from conferences.search.query import LONGEST_QUERY
@@ -27,6 +28,7 @@ def search_page(request):
     places = [place for place in found.places if kind not in KINDS or place[0] == kind]
     page = _page_of(places, request.GET.get("page") or 1)
     context = {
+        "head": _head(request, text),
         "searched": text,
         "kind": kind if kind in KINDS else "",
         "kinds": _count_kinds(found.places),
@@ -37,6 +39,11 @@ def search_page(request):
         "suggestion": "" if found.places else suggest(text),
     }
     return render(request, "conferences/search.html", context)
+
+
+def _head(request, text):
+    title = _("Search for “%(text)s”") % {"text": text} if text else _("Search")
+    return Head(title, request.build_absolute_uri(), is_indexed=False)
 
 
 def _page_of(places, number):

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from conferences.models import Announcement, Source, Speaker, Talk, Topic
+from conferences.pages import linked_data
 from conferences.pages.filters import (
     by_conference,
     by_letter,
@@ -33,6 +34,14 @@ class SpeakerList(IndexList):
 class SpeakerDetail(CatalogueDetail):
     model = Speaker
     twins = ("atom", "json", "ics")
+    og_kind = "profile"
+
+    def get_description(self):
+        words = _("Talks of %(name)s, as attendees wrote them down.")
+        return words % {"name": self.object.name}
+
+    def get_linked_data(self, context):
+        return linked_data.speaker(self.request, self.object, context["names"], context["handles"])
 
     def get_talks(self):
         return Talk.objects.visible().by(self.object)

@@ -5,6 +5,7 @@ from itertools import groupby
 from django.utils.translation import gettext_lazy as _
 
 from conferences.models import Appearance, Source, Talk
+from conferences.pages import linked_data
 from conferences.pages.filters import (
     OneOf,
     by_conference,
@@ -16,6 +17,7 @@ from conferences.pages.filters import (
 from conferences.pages.generic import CatalogueDetail, CatalogueList
 from conferences.pages.mentions import attach_mentions
 from conferences.pages.narrowing import Sort
+from conferences.templatetags.catalogue import full_title
 
 MORE_BY_EACH = 5
 SIMILAR = 6
@@ -77,6 +79,17 @@ class TalkList(CatalogueList):
 class TalkDetail(CatalogueDetail):
     model = Talk
     twins = ("json", "ics")
+    og_kind = "article"
+
+    def get_title(self):
+        return full_title(self.object)
+
+    def get_description(self):
+        names = {"title": self.get_title(), "name": self.object.conference.name}
+        return _("%(title)s, at %(name)s: notes of people who were there.") % names
+
+    def get_linked_data(self, context):
+        return linked_data.talk(self.request, self.object, context["topics"], context["notes"])
 
     def get_talks(self):
         return Talk.objects.visible().filter(pk=self.object.pk)

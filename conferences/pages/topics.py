@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from conferences.models import Announcement, Source, Speaker, Talk, Topic
+from conferences.pages import linked_data
 from conferences.pages.filters import (
     by_conference,
     by_letter,
@@ -33,6 +34,13 @@ class TopicList(IndexList):
 class TopicDetail(CatalogueDetail):
     model = Topic
     twins = ("atom", "json", "ics")
+
+    def get_description(self):
+        words = _("Talks and announcements on %(name)s, as attendees wrote them down.")
+        return words % {"name": self.object.name}
+
+    def get_linked_data(self, context):
+        return linked_data.topic(self.request, self.object, context["aliases"])
 
     def get_talks(self):
         return Talk.objects.visible().about(self.object)

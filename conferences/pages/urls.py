@@ -1,5 +1,6 @@
 """Every public address."""
 
+from django.contrib.sitemaps import views as sitemaps
 from django.urls import path, register_converter
 
 from conferences.pages import (
@@ -13,6 +14,7 @@ from conferences.pages import (
     topics,
 )
 from conferences.pages.addresses import DayAddress
+from conferences.pages.sitemaps import SITEMAPS
 from conferences.pages.twins import TwinInAddress
 
 register_converter(DayAddress, "day")
@@ -44,4 +46,11 @@ urlpatterns = [
     *with_twins("recaps", recaps.RecapList, "recaps"),
     *with_twins("recaps/<slug:slug>", recaps.RecapDetail, "recap"),
     path("search/", search.search_page, name="search"),
+    path(
+        "sitemap.xml",
+        sitemaps.index,
+        {"sitemaps": SITEMAPS, "sitemap_url_name": "conferences:sitemap"},
+        name="sitemaps",
+    ),
+    path("sitemap-<section>.xml", sitemaps.sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
 ]

@@ -1,4 +1,4 @@
-"""Notes in Markdown -> HTML that any page may show; the only `mark_safe` of the project.
+"""Notes in Markdown -> HTML that any page may show; `mark_safe` stands in this package alone.
 
 markdown-it-py says what a note means (`reading`), the note is written anew in a form that
 Python-Markdown cannot misread or stumble over (`blocks`, `inline`, `marks`), Python-Markdown

@@ -1,7 +1,5 @@
 """What templates need Python for: stored HTML, spans of dates, titles of the untitled."""
 
-from urllib.parse import urlencode
-
 from django import template
 from django.urls import reverse
 from django.utils.formats import date_format
@@ -111,14 +109,3 @@ def header(context):
             for url, label in addresses
         ],
     }
-
-
-@register.simple_tag(takes_context=True)
-def canonical_address(context):
-    """The page's one address: its path, what narrows its list, and the number of its page."""
-    query = dict(context.get("query") or {})
-    page = context.get("page_obj")
-    if page and page.number > 1:
-        query["page"] = page.number
-    path = context["request"].build_absolute_uri(context["request"].path)
-    return f"{path}?{urlencode(query)}" if query else path
