@@ -6,10 +6,11 @@ Patterns on the skeleton say who presents what, whatever the names and titles ar
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 from .inline import Inline, Mark, Span
 from .people import Mention
@@ -25,8 +26,6 @@ NOT_TITLES = frozenset(
         *("talk", "this talk", "his talk", "her talk", "my talk"),
     )
 )
-# What the signs themselves become where the author wrote them.
-SIGNS = str.maketrans({PERSON: "$", TITLE: "$"})
 QUOTATION = "“”\"«»„‘’`'"
 BY_AFTER = re.compile(r"[\"”»“’']?,? (?:by|von|por|par) ")
 TITLE_MARKS = (Mark.STRONG, Mark.EMPHASIS, Mark.LINK)
@@ -35,13 +34,14 @@ TITLE_MARKS = (Mark.STRONG, Mark.EMPHASIS, Mark.LINK)
 @dataclass(slots=True)
 class Skeleton:
     text: str
-    people: list[list[Mention]] = field(default_factory=list)
+    people: list[list[Mention]]
     """In the order of the `§` in the text."""
-    titles: list[Span] = field(default_factory=list)
+    titles: list[Span]
     """In the order of the `¶`."""
-    starts: list[int] = field(default_factory=list)
-    """For each character, where it begins in the block's text; one more for the end."""
-    ends: list[int] = field(default_factory=list)
+    places: list[int]
+    """Where each sign and each stretch of plain words begins in `text`."""
+    stretches: list[tuple[int, int]]
+    """What each of them stands for in the block's text."""
 
     def group(self, place: int) -> list[Mention]:
         """The people of the `§` at a place of the skeleton."""
@@ -52,10 +52,17 @@ class Skeleton:
 
     def original(self, start: int, end: int) -> tuple[int, int]:
         """A stretch of the skeleton as a stretch of the block's text."""
-        if start >= end:
-            place = self.starts[min(start, len(self.starts) - 1)]
-            return place, place
-        return self.starts[start], self.ends[end - 1]
+        first, _ = self._stretch(min(start, len(self.text)))
+        return first, self._stretch(end - 1)[1] if start < end else first
+
+    def _stretch(self, place: int) -> tuple[int, int]:
+        """What one character stands for in the block's text."""
+        index = bisect_right(self.places, place) - 1
+        start, end = self.stretches[index]
+        if self.text.startswith((PERSON, TITLE), place):
+            return start, end
+        start += place - self.places[index]
+        return start, start + 1
 
 
 @lru_cache(maxsize=16)
@@ -185,21 +192,23 @@ def _build(
     replaced = [(g[0].start, g[-1].outer, PERSON) for g in groups]
     replaced += [(t.start, t.end, TITLE) for t in titles]
     replaced.sort()
-    made = Skeleton("", groups, titles)
-    parts, place = [], start
+    pieces: list[tuple[str, int, int]] = []
+    place = start
     for number, (first, last, sign) in enumerate(replaced):
         if sign is TITLE:
             ceiling = replaced[number + 1][0] if number + 1 < len(replaced) else end
             first, last = _with_quotes(text, first, last, place, ceiling)
-        parts += [text[place:first].translate(SIGNS), sign]
-        made.starts += [*range(place, first), first]
-        made.ends += [*range(place + 1, first + 1), last]
+        pieces += [(_without_signs(text[place:first]), place, first), (sign, first, last)]
         place = last
-    parts.append(text[place:end].translate(SIGNS))
-    made.starts += range(place, end + 1)
-    made.ends += range(place + 1, end + 1)
-    made.text = "".join(parts)
-    return made
+    pieces.append((_without_signs(text[place:end]), place, end))
+    words = [piece[0] for piece in pieces]
+    places = list(accumulate(map(len, words[:-1]), initial=0))
+    return Skeleton("".join(words), groups, titles, places, [piece[1:] for piece in pieces])
+
+
+def _without_signs(text: str) -> str:
+    """The author's words, in which no sign of a skeleton may stand."""
+    return text.replace(PERSON, "$").replace(TITLE, "$")
 
 
 def _with_quotes(text: str, start: int, end: int, floor: int, ceiling: int) -> tuple[int, int]:
