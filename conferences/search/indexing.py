@@ -1,9 +1,10 @@
 """Keeping the index in step with the rows, in the transaction that changes them."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
-from itertools import islice
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby, islice
+from operator import itemgetter
+from typing import Any, TypeVar
 
 from django.db import connection, transaction
 
@@ -19,6 +20,8 @@ from conferences.models import (
 from conferences.search.documents import DOCUMENTED, documents_of
 from conferences.search.engine import engine
 from conferences.search.tokens import tokens_of
+
+Item = TypeVar("Item")
 
 AT_ONCE = 500
 INDEX_LOCK = 0x7A1C_0E6
@@ -65,9 +68,9 @@ def index_rows(places: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
         keys_by_kind[kind].add(key)
     _take_index_lock()
     affected = {model: _affected(model, keys_by_kind) for model in DOCUMENTED}
-    for model, keys in affected.items():
-        for batch in _batches(sorted(keys)):
-            _write(model, batch)
+    rows = [(model, key) for model, keys in affected.items() for key in sorted(keys)]
+    for batch in _batches(rows):
+        _write(batch)
     return {model.kind: keys for model, keys in affected.items()}
 
 
@@ -78,8 +81,9 @@ def rebuild() -> int:
     SearchDoc.objects.all().delete()
     SearchTerm.objects.all().delete()
     for model in DOCUMENTED:
-        for keys in _batches(list(model.objects.order_by("pk").values_list("key", flat=True))):
-            _write(model, keys)
+        keys = model.objects.order_by("pk").values_list("key", flat=True)
+        for batch in _batches([(model, key) for key in keys]):
+            _write(batch)
     return SearchDoc.objects.count()
 
 
@@ -103,18 +107,25 @@ def _affected(model: Any, keys_by_kind: dict[str, set[str]]) -> set[str]:
     return affected
 
 
-def _batches(keys: list[str]) -> Iterator[list[str]]:
-    waiting = iter(keys)
+def _batches(items: Sequence[Item]) -> Iterator[list[Item]]:
+    waiting = iter(items)
     while batch := list(islice(waiting, AT_ONCE)):
         yield batch
 
 
-def _write(model: Any, keys: Collection[str]) -> None:
-    """Save the documents that differ from those stored, and have the engine know them."""
+def _write(rows: Sequence[tuple[Any, str]]) -> None:
+    """Save the documents that differ from those stored, and have the engine know them.
+
+    `rows` are models and keys of any kinds, so that few rows of many kinds are written at once.
+    """
     if not SearchDoc.objects.exists():
         engine().clear()  # rows may have been flushed without a word to the engine
-    stored = {doc.key: doc for doc in SearchDoc.objects.filter(key__in=keys)}
-    made = {doc.key: doc for doc in documents_of(model, keys)}
+    stored = {doc.key: doc for doc in SearchDoc.objects.filter(key__in=[key for _, key in rows])}
+    made = {
+        doc.key: doc
+        for model, found in groupby(rows, key=itemgetter(0))
+        for doc in documents_of(model, [key for _, key in found])
+    }
     new = [doc for key, doc in made.items() if key not in stored]
     changed = [doc for key, doc in made.items() if key in stored and _differ(doc, stored[key])]
     gone = [doc for key, doc in stored.items() if key not in made]
