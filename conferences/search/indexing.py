@@ -98,12 +98,13 @@ def _affected(model: Any, keys_by_kind: dict[str, set[str]]) -> set[str]:
     """Keys of the rows of `model` whose documents may change."""
     affected: set[str] = set()
     for kind, path in PATHS[model].items():
+        if not path:
+            affected |= keys_by_kind.get(kind, set())
         # What was merged into a row is found no more, and nobody may have told of it.
-        fields = [f"{path}__key"] if path else ["key", "merged_into__key"]
+        field = f"{path or 'merged_into'}__key__in"
         for keys in _batches(sorted(keys_by_kind.get(kind, ()))):
-            for field in fields:
-                rows = model.objects.filter(**{f"{field}__in": keys}).order_by()
-                affected.update(rows.values_list("key", flat=True))
+            rows = model.objects.filter(**{field: keys}).order_by()
+            affected.update(rows.values_list("key", flat=True))
     return affected
 
 
