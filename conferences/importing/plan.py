@@ -108,10 +108,13 @@ def make_plan(post: Post, outline: Outline, recap: Recap | None, run: Run) -> Pl
 def plan_rows(
     places: set[Place], rows: dict[Place, Any], voice: Voice | None = None
 ) -> list[RowChange]:
-    """What becomes of the rows at `places`. Adds the rows they refer to to `rows`."""
+    """What becomes of the rows at `places`, of which `rows` holds those that are there.
+
+    Adds the rows they refer to to `rows`.
+    """
     said = hear(places, voice)
     slugs.settle({place: entry.values for place, entry in said.items()}, rows)
-    rows |= load_places(_related(said) - rows.keys())
+    rows |= load_places(_related(said) - rows.keys() - places)
     lines = {(c.kind, c.key): c.line for c in reversed(voice.claims)} if voice else {}
     return plan_changes(places, said, rows, lines)
 
