@@ -17,7 +17,7 @@ from conferences.search.documents import DOCUMENTED
 
 AT_ONCE = 200
 PARAMETERS = 900  # of one statement
-FEW_TEXTS = 20  # for more of them all names are loaded, once
+FEW_TEXTS = AT_ONCE  # for more of them all names are loaded, once; not for each post of many
 
 
 @transaction.atomic
