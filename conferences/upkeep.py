@@ -1,6 +1,6 @@
 """What is made of rows and stored beside them: the search index, and who is named where.
 
-Whoever writes rows calls `keep_up` in the same transaction.
+Whoever writes rows calls `keep_up` in the same transaction; what fails here undoes all of it.
 """
 
 from collections.abc import Iterable
@@ -11,7 +11,7 @@ from conferences.mentions import keep_mentions, rebuild_mentions
 from conferences.search.indexing import index_rows, rebuild
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def keep_up(places: Iterable[tuple[str, str]]) -> None:
     """Bring up to date what depends on the rows at `places`, each a kind and a key."""
     places = set(places)

@@ -20,7 +20,7 @@ PARAMETERS = 900  # of one statement
 FEW_TEXTS = AT_ONCE  # for more of them all names are loaded, once; not for each post of many
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def keep_mentions(
     places: Iterable[tuple[str, str]], affected: Mapping[str, Collection[str]]
 ) -> None:

@@ -57,7 +57,7 @@ PATHS: dict[Any, dict[str, str]] = {
 }
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def index_rows(places: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
     """Bring up to date whatever is found by the rows at `places`, each a kind and a key.
 
