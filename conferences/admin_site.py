@@ -3,8 +3,11 @@
 Beside `admin`, not in it: Django needs the site before that package registers with it.
 """
 
+from functools import partial
+
 from django.contrib.admin import AdminSite
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
+from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
 from conferences.models import CatalogueRow
@@ -35,8 +38,29 @@ class RowAutocomplete(AutocompleteJsonView):
 
 
 class NotesAdminSite(AdminSite):
+    """With pages of its own for what is about rows of several kinds."""
+
     site_header = site_title = _("Talk notes")
     index_title = _("Editing")
+
+    def get_urls(self):
+        # The package registers with this site, so it cannot be there before it.
+        from conferences.admin import duplicates, merging, review, undoing
+
+        own = [
+            path("review/", self._page(review.review_view), name="review"),
+            path(
+                "duplicates/<kind>/",
+                self._page(duplicates.duplicates_view),
+                name="duplicates",
+            ),
+            path("merge/<kind>/", self._page(merging.merge_view), name="merge"),
+            path("undo/<int:number>/", self._page(undoing.undo_view), name="undo"),
+        ]
+        return [*own, *super().get_urls()]
+
+    def _page(self, view):
+        return self.admin_view(partial(view, site=self))
 
     def index(self, request, extra_context=None):
         # The package registers with this site, so it cannot be there before it.

@@ -2,19 +2,21 @@
 
 from django import forms
 from django.contrib import admin
-from django.contrib.admin.widgets import AutocompleteSelect
 from django.db import models
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
-from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
+from conferences.admin.comparing import MERGEABLE
 from conferences.admin.filters import DoubtFilter, RemovedFilter
 from conferences.admin.forms import LinesField, RowForm, RowFormSet, WebAddressField
 from conferences.admin.history import HistoryAdmin
+from conferences.admin.merging import merge_address, merge_two
 from conferences.admin.previewing import MarkdownArea, PreviewAdmin
 from conferences.admin.removing import bring_back, remove_from_site, remove_rows
 from conferences.admin.saving import is_there_already, save_edit
+from conferences.admin.undoing import rulings_about
+from conferences.admin.widgets import NamedAutocomplete
 from conferences.models import Source
 
 SOURCES_SHOWN = 20
@@ -25,14 +27,6 @@ FIELDS = {
 MARKDOWN_HELP = _(
     "Markdown: blank lines part paragraphs, **bold**, *italic*, `code`, - lists, [text](address)."
 )
-
-
-class NamedAutocomplete(AutocompleteSelect):
-    """Says what to choose while nothing is chosen: screen readers have no other name for it."""
-
-    def build_attrs(self, base_attrs, extra_attrs=None):
-        named = {"data-placeholder": capfirst(self.field.verbose_name)}
-        return super().build_attrs(base_attrs, extra_attrs) | named
 
 
 class Labelled:
@@ -89,7 +83,7 @@ class RowInline(Labelled, admin.TabularInline):
 
 class RowAdmin(Labelled, PreviewAdmin, HistoryAdmin):
     form = RowForm
-    actions = [remove_from_site, bring_back]
+    actions = [merge_two, remove_from_site, bring_back]
     readonly_fields = ["edited", "sources"]
     list_filter = [RemovedFilter, DoubtFilter]
     list_per_page = 50
@@ -108,7 +102,20 @@ class RowAdmin(Labelled, PreviewAdmin, HistoryAdmin):
     def has_delete_permission(self, request, obj=None):
         return False
 
+    def get_actions(self, request):
+        """Rows of which one may be another can be merged."""
+        actions = super().get_actions(request)
+        if self.model.kind not in MERGEABLE:
+            actions.pop("merge_two", None)
+        return actions
+
     # What is shown
+
+    def render_change_form(self, request, context, add=False, change=False, **options):
+        row = options.get("obj")
+        if row and row.kind in MERGEABLE and self.has_change_permission(request):
+            context |= {"merge_address": merge_address(row), "rulings": rulings_about(row)}
+        return super().render_change_form(request, context, add=add, change=change, **options)
 
     def get_fieldsets(self, request, obj=None):
         own = [(None, {"fields": self.fields})]

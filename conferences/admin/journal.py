@@ -1,14 +1,18 @@
 """What happened, to be read: decisions, old addresses, identities, mentions."""
 
 from django.contrib import admin
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
 
 from conferences.admin.readonly import JournalAdmin
+from conferences.admin.undoing import UNDOABLE
 from conferences.models import Decision, Identity, Mention, OldAddress
 
 
 @admin.register(Decision)
 class DecisionAdmin(JournalAdmin):
-    list_display = ["ruling", "about", "other", "reason", "user", "made_at", "undone_at"]
+    list_display = ["ruling", "about", "other", "reason", "user", "made_at", "undone_at", "undo"]
     list_filter = ["ruling", "kind", ("undone_at", admin.EmptyFieldListFilter)]
     list_select_related = ["user"]
     date_hierarchy = "made_at"
@@ -19,9 +23,16 @@ class DecisionAdmin(JournalAdmin):
         "reason",
         ("user", "made_at", "undone_at"),
         "run",
-        "receipt",
+        "undo",
     ]
     keys = {"about": ("kind", "key"), "other": ("kind", "other_key")}
+
+    @admin.display(description=_("undo"), empty_value="")
+    def undo(self, decision):
+        if decision.undone_at or decision.ruling not in UNDOABLE:
+            return ""
+        address = reverse("admin:undo", args=[decision.pk])
+        return format_html('<a href="{}">{}</a>', address, _("Undo"))
 
 
 @admin.register(OldAddress)

@@ -27,7 +27,7 @@ def find_rows(kinds_and_keys):
         row.key: row
         for kind, keys in by_kind.items()
         if kind in models
-        for row in _rows_to_name(models[kind]).filter(key__in=keys)
+        for row in rows_to_name(models[kind]).filter(key__in=keys)
     }
 
 
@@ -48,7 +48,7 @@ def list_link(model, text, **filters):
     return format_html('<a href="{}?{}">{}</a>', address, urlencode(filters), text)
 
 
-def _rows_to_name(model):
+def rows_to_name(model):
     """The rows with what their names are made of."""
     related = admin.site.get_model_admin(model).list_select_related
     return model.objects.select_related(*related or [None])

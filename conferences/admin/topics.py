@@ -1,6 +1,6 @@
 """Topics and their other names; which of them are good ones is for people to say."""
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.utils.translation import gettext_lazy as _
 
 from conferences.admin.base import RowAdmin, RowInline
@@ -15,21 +15,21 @@ class TopicAliasInline(RowInline):
 
 @admin.action(description=_("Approve"), permissions=["change"])
 def approve(model_admin, request, queryset):
-    _set_status(model_admin, request, queryset, Topic.Status.APPROVED)
+    set_status(request, queryset, Topic.Status.APPROVED)
 
 
 @admin.action(description=_("Reject"), permissions=["change"])
 def reject(model_admin, request, queryset):
-    _set_status(model_admin, request, queryset, Topic.Status.REJECTED)
+    set_status(request, queryset, Topic.Status.REJECTED)
 
 
-def _set_status(model_admin, request, queryset, status):
-    for topic in queryset:
+def set_status(request, topics, status):
+    topics = list(topics)
+    for topic in topics:
         topic.status = status
         save_edit(topic, ["status"], user=request.user)
-    message = _("%(count)d topics are %(status)s.")
-    values = {"count": len(queryset), "status": status.label}
-    model_admin.message_user(request, message % values)
+    values = {"count": len(topics), "status": status.label}
+    messages.info(request, _("%(count)d topics are %(status)s.") % values)
 
 
 @admin.register(Topic)

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
+from typing import Any
 
 from django.db.models import Count, Min, Value
 from django.urls import reverse
@@ -9,21 +11,29 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from conferences.admin.filters import OutcomeFilter
-from conferences.admin.rows import models_by_kind
+from conferences.admin.rows import models_by_kind, rows_to_name
+from conferences.importing.duplicates import FINDERS, count_duplicates, likely_duplicates
+from conferences.importing.kinds import KINDS
 from conferences.models import Conflict, Removed, Source, Topic
 
 
 @dataclass(frozen=True)
 class Waiting:
+    sort: str
     what: str
     count: int
     oldest: datetime
     address: str
+    rows: Any
+    """All of it, oldest first, found only when asked for."""
 
 
 def what_waits(request, site):
-    """Of each sort that the person may see and that has any; four queries, however much it is."""
-    sorts = [_conflicts, _doubts, _proposed_topics, _unsaid_rows]
+    """Of each sort that the person may see and that has any.
+
+    As many queries however much it is, and the duplicates are remembered.
+    """
+    sorts = [_conflicts, _doubts, _proposed_topics, _likely_duplicates, _unsaid_rows]
     found = [waiting for sort in sorts for waiting in sort(_viewed(request, site)) if waiting.count]
     return sorted(found, key=lambda waiting: waiting.oldest)
 
@@ -35,14 +45,16 @@ def _viewed(request, site):
 def _conflicts(viewed):
     if Conflict in viewed:
         found = Conflict.objects.filter(outcome="")
-        yield _waiting(_("conflicts to decide"), found, "made_at", outcome=OutcomeFilter.OPEN)
+        what = _("conflicts to decide")
+        yield _waiting("conflicts", what, found, "made_at", outcome=OutcomeFilter.OPEN)
 
 
 def _doubts(viewed):
     if Source in viewed:
         found = Source.objects.current().exclude(doubt="")
         narrowed = {"doubts": "yes", "version__is_current__exact": 1}
-        yield _waiting(_("statements read with doubt"), found, "version__created_at", **narrowed)
+        what = _("statements read with doubt")
+        yield _waiting("doubts", what, found, "version__created_at", **narrowed)
 
 
 def _proposed_topics(viewed):
@@ -50,7 +62,17 @@ def _proposed_topics(viewed):
         proposed = Topic.Status.PROPOSED
         found = Topic.objects.filter(status=proposed, removed="")
         narrowed = {"status__exact": proposed, "shown": "yes"}
-        yield _waiting(_("topics to approve or reject"), found, "created_at", **narrowed)
+        yield _waiting("topics", _("topics to approve or reject"), found, "created_at", **narrowed)
+
+
+def _likely_duplicates(viewed):
+    for kind in FINDERS:
+        model = KINDS[kind].model
+        if model in viewed:
+            what = _("%s that may be one") % model._meta.verbose_name_plural
+            address = reverse("admin:duplicates", args=[kind])
+            rows = partial(likely_duplicates, kind)
+            yield Waiting("duplicates", what, *count_duplicates(kind), address, rows)
 
 
 def _unsaid_rows(viewed):
@@ -62,7 +84,8 @@ def _unsaid_rows(viewed):
     for kind, count, oldest in found:
         model = models[kind]
         what = _("%s no recap speaks of any more") % model._meta.verbose_name_plural
-        yield Waiting(what, count, oldest, _list(model, shown=Removed.UNSAID))
+        rows = rows_to_name(model).filter(removed=Removed.UNSAID).order_by("changed_at", "pk").all
+        yield Waiting("unsaid", what, count, oldest, _list(model, shown=Removed.UNSAID), rows)
 
 
 def _unsaid(kind, model):
@@ -71,9 +94,10 @@ def _unsaid(kind, model):
     return counted.values_list("what", "count", "oldest")
 
 
-def _waiting(what, rows, since, **narrowed):
+def _waiting(sort, what, rows, since, **narrowed):
     found = rows.order_by().aggregate(count=Count("pk"), oldest=Min(since))
-    return Waiting(what, found["count"], found["oldest"], _list(rows.model, **narrowed))
+    address, ordered = _list(rows.model, **narrowed), rows.order_by(since, "pk").all
+    return Waiting(sort, what, found["count"], found["oldest"], address, ordered)
 
 
 def _list(model, **narrowed):

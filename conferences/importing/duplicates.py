@@ -9,6 +9,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from django.core.cache import cache
+from django.db.models import Count, Max
+
 from conferences.importing.alikes import (
     Alike,
     Called,
@@ -18,9 +21,11 @@ from conferences.importing.alikes import (
 )
 from conferences.importing.apart import apart
 from conferences.importing.kinds import KINDS
+from conferences.keys import key_of
 from conferences.models import (
     Appearance,
     Conference,
+    Decision,
     Handle,
     Source,
     Speaker,
@@ -31,6 +36,8 @@ from conferences.models import (
     TopicAlias,
 )
 
+REMEMBERED = 600
+"""Seconds: what is known around the rows may change as well."""
 TOLD = 3
 """So many names are told of a long list."""
 Pair = tuple[str, str]
@@ -66,6 +73,19 @@ def likely_duplicates(kind: str) -> list[Likely]:
     return sorted(
         found, key=lambda likely: (len(likely.doubts) - len(likely.reasons), likely.since)
     )
+
+
+def count_duplicates(kind: str) -> tuple[int, datetime | None]:
+    """How many there are and since when the oldest is; remembered until rows or rulings change."""
+    rows = KINDS[kind].model.objects.aggregate(Count("pk"), Max("changed_at"))
+    rulings = Decision.objects.filter(kind=kind).aggregate(Count("pk"), Max("undone_at"))
+    state = key_of("duplicates", kind, *map(str, [*rows.values(), *rulings.values()]))
+    counted: tuple[int, datetime | None] | None = cache.get(state)
+    if counted is None:
+        found = likely_duplicates(kind)
+        counted = len(found), min((likely.since for likely in found), default=None)
+        cache.set(state, counted, REMEMBERED)
+    return counted
 
 
 def look_at(kind: str, one: str, other: str) -> Likely:
