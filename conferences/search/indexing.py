@@ -135,7 +135,10 @@ def _write(rows: Sequence[tuple[Any, str]]) -> None:
     engine().remove([*gone, *(stored[doc.key] for doc in changed)])
     SearchDoc.objects.filter(pk__in=[doc.pk for doc in gone]).delete()
     SearchDoc.objects.bulk_create(new)
-    SearchDoc.objects.bulk_update(changed, SearchDoc.MADE, batch_size=100)
+    # Inserted over themselves: an update of many rows is a CASE for each field of each.
+    SearchDoc.objects.bulk_create(
+        changed, update_conflicts=True, unique_fields=["pk"], update_fields=SearchDoc.MADE
+    )
     engine().add([*new, *changed])
     _remember_terms([*new, *changed])
 
