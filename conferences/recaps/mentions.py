@@ -233,7 +233,7 @@ def _trimmed(
     for first, last in parts:
         word = text[first:last]
         given = word.casefold() in GIVEN and (
-            first in edges or AFTER_SIGN.search(text, max(0, first - 6), first)
+            _is_among(edges, first) or AFTER_SIGN.search(text, max(0, first - 6), first)
         )
         particle = last < end and word.casefold() in PARTICLES and _joins(text, kept, last, end)
         shouted = (
@@ -248,6 +248,12 @@ def _trimmed(
         yield from _as_name(text, kept)
         kept = []
     yield from _as_name(text, kept)
+
+
+def _is_among(places: list[int], place: int) -> bool:
+    """Whether a place is one of many in order."""
+    index = bisect_left(places, place)
+    return places[index : index + 1] == [place]
 
 
 def _joins(text: str, kept: list[tuple[int, int]], last: int, end: int) -> bool:

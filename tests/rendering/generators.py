@@ -143,6 +143,7 @@ UNITS = {
     "tildes": "~",
     "emphasis opened": "*a ",
     "emphasis": "*a* ",
+    "given names in emphasis": "*May* ",
     "emphasis without blanks": "a*b",
     "strong opened": "**a ",
     "strong within words": "a**b",
