@@ -38,9 +38,10 @@ def read_blocks(text: str, begin: int = 0) -> list[Block]:
 
 
 def _parser(*, tables: bool) -> MarkdownIt:
-    # Blocks only: inline text is read by inline.py, which keeps the places.
+    # Blocks only: inline text is read by inline.py, which keeps the places; and newlines are
+    # plain, since `decode`.
     parser = MarkdownIt("commonmark", {"maxNesting": 100})
-    parser.core.ruler.enableOnly(["normalize", "block"])
+    parser.core.ruler.enableOnly(["block"])
     return parser.enable("table") if tables else parser
 
 

@@ -172,7 +172,7 @@ def _with_fences(lines: list[str]) -> list[str]:
 
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"maxNesting": 100})
-    parser.core.ruler.enableOnly(["normalize", "block"])
+    parser.core.ruler.enableOnly(["block"])
     return parser
 
 
