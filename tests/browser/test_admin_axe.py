@@ -6,7 +6,7 @@ from conferences import models
 from tests.admin.conftest import address_of, list_of
 from tests.admin.test_importing import DAY
 from tests.browser.steps import follow
-from tests.factories import make_run
+from tests.factories import make_run, make_source, make_speaker, make_topic
 from tests.shelf import make_shelf
 
 IMPORT = "/admin/conferences/recap/import/"
@@ -112,6 +112,33 @@ def test_axe_finds_nothing_on_other_pages(visit, page, shelf, axe_finds, theme):
     page.context.clear_cookies()
     visit("/admin/login/")
     found += axe_finds()
+
+    assert ours(found) == []
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_axe_finds_nothing_where_is_decided_what_is_one(visit, page, shelf, axe_finds, theme):
+    page.emulate_media(color_scheme=theme)
+    one, other = shelf.speaker, make_speaker(name="J. Doe", biography="Tests.")
+    models.Speaker.objects.filter(pk=one.pk).update(biography="Tests things.")
+    make_topic(status="proposed")
+    make_source(row=one, doubt="a guess")
+    decision = models.Decision.objects.create(
+        ruling="not same", kind="speaker", key=one.key, other_key=make_speaker(name="Bo").key
+    )
+    merge = f"/admin/merge/speaker/?stay={one.pk}"
+
+    found = []
+    for address in (
+        "/admin/review/",
+        "/admin/duplicates/speaker/",
+        merge,
+        f"{merge}&go={other.pk}",
+        f"/admin/undo/{decision.pk}/",
+        address_of(one),
+    ):
+        visit(address)
+        found += axe_finds()
 
     assert ours(found) == []
 
