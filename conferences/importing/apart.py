@@ -3,6 +3,8 @@
 from collections import defaultdict
 from collections.abc import Collection
 
+from django.db.models import Q
+
 from conferences.importing.kinds import KINDS
 from conferences.models import Decision, Removed
 
@@ -31,3 +33,15 @@ def apart(kind: str, keys: Collection[str]) -> Apart:
             found[final[one]].add(final[other])
             found[final[other]].add(final[one])
     return dict(found)
+
+
+def dealt(bearers: set[str]) -> dict[str, str]:
+    """By talk the one of the bearers of a name that decisions dealt it to."""
+    about = Q(key__in=bearers) | Q(other_key__in=bearers)
+    rulings = Decision.objects.filter(
+        about, ruling=Decision.Ruling.SPLIT, kind="speaker", undone_at=None
+    )
+    found: dict[str, str] = {}
+    for receipt in rulings.order_by("pk").values_list("receipt", flat=True):
+        found |= {t: key for t, key in receipt.get("deals", {}).items() if key in bearers}
+    return found

@@ -12,12 +12,13 @@ from conferences.importing.decisions import join_as
 from conferences.importing.hearing import Place
 from conferences.importing.kinds import KINDS
 from conferences.importing.receipts import Returned, fields_written, write_back
-from conferences.importing.refolding import called_as_ruled, refold
+from conferences.importing.refolding import called_as_ruled, merge_rows, refold
 from conferences.importing.rematching import rematch
 from conferences.importing.writing import take_import_lock
-from conferences.models import Decision, Identity, OldAddress, Removed, Run, TopicAlias
+from conferences.models import Decision, Identity, OldAddress, Removed, Run, Speaker, TopicAlias
 
-MERGE, NOT_SAME = Decision.Ruling.MERGE, Decision.Ruling.NOT_SAME
+MERGE, SPLIT = Decision.Ruling.MERGE, Decision.Ruling.SPLIT
+NOT_SAME = Decision.Ruling.NOT_SAME
 LENT = "lent-"
 """Begins the slug of a row until it is found what posts call it now."""
 
@@ -36,6 +37,8 @@ def undo_decision(decision: Decision, *, user: Any, reason: str = "") -> list[st
     take_import_lock()
     decision = Decision.objects.select_for_update(of=("self",)).get(pk=decision.pk)
     check_undoable(decision)
+    if decision.ruling == SPLIT:
+        return _undo_split(decision, user=user, reason=reason)
     later = _built_on(decision)
     run = Run.objects.create(what="unmerge", user=user)
     reason = reason or f"decision {decision.pk} undone"
@@ -56,12 +59,34 @@ def check_undoable(decision: Decision) -> None:
     """Raises CannotUndo, in a sentence, where the decision cannot be undone."""
     if decision.undone_at:
         raise CannotUndo("it was undone before")
-    if decision.ruling != MERGE:
+    if decision.ruling not in (MERGE, SPLIT):
         raise CannotUndo(f"a decision of the sort “{decision.ruling}” is not undone here")
     if whole := decision.receipt.get("part_of"):
         raise CannotUndo(f"it is part of the merge of two {whole[0]}s: undo that one")
     if "writes" not in decision.receipt:
         raise CannotUndo("its receipt is from before receipts told all that undoing needs")
+
+
+def _undo_split(decision: Decision, *, user: Any, reason: str) -> list[str]:
+    """A speaker made by the split goes back into the one they came from, with all they have by
+    now; another one gives back the talks that they were given.
+    """
+    Decision.objects.filter(pk=decision.pk).update(undone_at=timezone.now())
+    if decision.receipt["created"]:
+        if _are_two(decision):
+            merge_rows("speaker", decision.key, decision.other_key, user=user, reason=reason)
+        return []
+    run = Run.objects.create(what="unsplit", user=user)
+    reason = reason or f"decision {decision.pk} undone"
+    returned = write_back(decision.receipt, reason=reason, user=user)
+    places = returned.places | {("speaker", decision.key), ("speaker", decision.other_key)}
+    refold(places, run=run, reason=reason, user=user)
+    return returned.left
+
+
+def _are_two(decision: Decision) -> bool:
+    rows = Speaker.objects.filter(key__in=[decision.key, decision.other_key])
+    return not rows.filter(removed=Removed.MERGED).exists()
 
 
 def rule_not_same(kind: str, one: str, other: str, *, user: Any, reason: str = "") -> None:

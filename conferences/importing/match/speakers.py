@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from conferences.importing.apart import apart
+from conferences.importing.apart import apart, dealt
 from conferences.importing.decisions import join_rows
 from conferences.importing.match.claims import Match, clip
-from conferences.importing.match.people import Person, look_up, match_people
+from conferences.importing.match.people import Known, Person, look_up, match_people, tokens_of
 from conferences.keys import key_of
 from conferences.recaps.folding import fold
 from conferences.recaps.outline import SpeakerEntry
@@ -21,7 +21,9 @@ def match_speakers(match: Match, talks: Sequence[str]) -> None:
         for number, entry in enumerate(talk.speakers)
     ]
     entries = [row[1] for row in rows]
-    people = _match_people(match, entries)
+    known = look_up(entries)
+    people = _match_people(match, entries, known)
+    people = _as_dealt(people, [(talk, entry) for talk, entry, *_place in rows], known)
     for tied in dict.fromkeys(person for person in people if person):
         for other in tied.others:
             reason = f"a recap ties {tied.tie}"
@@ -33,13 +35,32 @@ def match_speakers(match: Match, talks: Sequence[str]) -> None:
         _claim_appearance(match, talk, key, entry, place, number)
 
 
-def _match_people(match: Match, entries: Sequence[SpeakerEntry]) -> list[Person | None]:
+def _match_people(
+    match: Match, entries: Sequence[SpeakerEntry], known: Known
+) -> list[Person | None]:
     """The person each entry means, people that were ruled apart being two."""
-    known = look_up(entries)
     people = match_people(entries, known, match.recap)
     tied = {key for p in people if p and p.others for key in (p.key, *p.others)}
     ruled = apart("speaker", tied) if tied else {}
     return match_people(entries, replace(known, apart=ruled), match.recap) if ruled else people
+
+
+def _as_dealt(
+    people: Sequence[Person | None], told: Sequence[tuple[str, SpeakerEntry]], known: Known
+) -> list[Person | None]:
+    """The same, with whom a decision says that a name shared by several means on a talk."""
+    shared = {
+        index: known.rows.get(tokens[0].key, set())
+        for index, (person, (_talk, entry)) in enumerate(zip(people, told, strict=True))
+        if person is None and (tokens := tokens_of(entry))
+    }
+    deals = dealt(set().union(*shared.values())) if shared else {}
+    found = list(people)
+    for index, bearers in shared.items():
+        key = deals.get(told[index][0])
+        if key in bearers:
+            found[index] = Person(key, (), "a decision")
+    return found
 
 
 def _claim_speaker(match: Match, key: str, entry: SpeakerEntry, place: str) -> None:
