@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from conferences.admin.base import RowAdmin, RowInline
 from conferences.admin.forms import AppearanceForm, HandleForm
+from conferences.admin.splitting import split_address
 from conferences.models import Appearance, Handle, Speaker, SpeakerName
 
 
@@ -29,6 +30,12 @@ class SpeakerAdmin(RowAdmin):
 
     def get_queryset(self, request):
         return super().get_queryset(request).with_counts()
+
+    def render_change_form(self, request, context, add=False, change=False, **options):
+        speaker = options.get("obj")
+        if speaker and speaker.talk_count:
+            context |= {"split_address": split_address(speaker)}
+        return super().render_change_form(request, context, add=add, change=change, **options)
 
     @admin.display(description=_("talks"), ordering="talk_count")
     def talk_count(self, speaker):

@@ -135,6 +135,7 @@ def test_axe_finds_nothing_where_is_decided_what_is_one(visit, page, shelf, axe_
         merge,
         f"{merge}&go={other.pk}",
         f"/admin/undo/{decision.pk}/",
+        f"/admin/split/{one.pk}/",
         address_of(one),
     ):
         visit(address)
