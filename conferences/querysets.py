@@ -2,7 +2,18 @@
 
 from collections import defaultdict
 
-from django.db.models import Count, F, OuterRef, Prefetch, Q, QuerySet, Subquery, Window
+from django.db.models import (
+    Case,
+    Count,
+    F,
+    OuterRef,
+    Prefetch,
+    Q,
+    QuerySet,
+    Subquery,
+    When,
+    Window,
+)
 from django.db.models.functions import Coalesce, RowNumber, Substr
 
 # How talks stand on a conference's page: by day, then by hand, then as the earliest recap.
@@ -161,8 +172,12 @@ class TalkQuerySet(CatalogueQuerySet):
     def by(self, speaker):
         return self.filter(appearances__speaker=speaker, appearances__removed="")
 
-    def about(self, topic):
-        return self.filter(topic_rows__tag=topic, topic_rows__removed="")
+    def about(self, *topics):
+        """Those on each of `topics`."""
+        rows = self
+        for topic in topics:
+            rows = rows.filter(topic_rows__tag=topic, topic_rows__removed="")
+        return rows
 
     def like(self, talk):
         """Other talks that share topics with `talk`, those that share most first."""
@@ -186,9 +201,14 @@ class AppearanceQuerySet(CatalogueQuerySet):
             .filter(Q(speaker=None) | visible_at("speaker"))
         )
 
-    def newest_of_each_speaker(self, count):
-        """The newest `count` appearances of each speaker, with talk and conference."""
+    def newest_of_each_speaker(self, count, *, titled=""):
+        """The newest `count` appearances of each speaker, with talk and conference.
+
+        Those on talks `titled` so go before all others.
+        """
+        is_alike = Q(talk__title__iexact=titled) & ~Q(talk__title="")
         newest = (
+            Case(When(is_alike, then=0), default=1).asc(),
             F("talk__conference__year").desc(nulls_last=True),
             F("talk__conference__name").asc(),
             F("talk").asc(),
@@ -265,8 +285,12 @@ class AnnouncementQuerySet(CatalogueQuerySet):
         """As what was announced came about."""
         return self.order_by(*OLDEST_CONFERENCE, "order", "pk")
 
-    def about(self, topic):
-        return self.filter(topic_rows__tag=topic, topic_rows__removed="")
+    def about(self, *topics):
+        """Those on each of `topics`."""
+        rows = self
+        for topic in topics:
+            rows = rows.filter(topic_rows__tag=topic, topic_rows__removed="")
+        return rows
 
 
 class RecapQuerySet(CatalogueQuerySet):

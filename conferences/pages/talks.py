@@ -1,10 +1,8 @@
 """Talks."""
 
-from itertools import groupby
-
 from django.utils.translation import gettext_lazy as _
 
-from conferences.models import Appearance, Source, Talk
+from conferences.models import Source, Talk
 from conferences.pages import linked_data
 from conferences.pages.filters import (
     OneOf,
@@ -15,11 +13,11 @@ from conferences.pages.filters import (
     by_year,
 )
 from conferences.pages.generic import CatalogueDetail, CatalogueList
+from conferences.pages.leads import around, others_of_speakers
 from conferences.pages.mentions import attach_mentions
 from conferences.pages.narrowing import Sort
 from conferences.templatetags.catalogue import full_title
 
-MORE_BY_EACH = 5
 SIMILAR = 6
 NOUNS = {
     "keynote": _("Keynotes"),
@@ -110,8 +108,8 @@ class TalkDetail(CatalogueDetail):
             links=talk.links.visible(),
             places=_places_beside(talk, notes),
             named=_named_where(talk.visible_appearances),
-            around=_around(talk),
-            more=_more_by_speakers(talk),
+            around=around(talk),
+            **others_of_speakers(talk),
             similar=Talk.objects.visible().for_cards().like(talk)[:SIMILAR],
             **kwargs,
         )
@@ -135,26 +133,3 @@ def _named_where(appearances):
 
 def _span(place):
     return place.recap_slug, place.line, place.last_line
-
-
-def _around(talk):
-    """The talks before and after `talk` on its day."""
-    day = list(Talk.objects.visible().filter(conference=talk.conference, day=talk.day).in_order())
-    place = day.index(talk)
-    return {
-        "previous": day[place - 1] if place else None,
-        "next": day[place + 1] if place + 1 < len(day) else None,
-    }
-
-
-def _more_by_speakers(talk):
-    """Each speaker of `talk` who gave others, with the newest of these."""
-    speakers = [row.speaker for row in talk.visible_appearances if row.speaker]
-    others = Appearance.objects.visible().filter(speaker__in=speakers).exclude(talk=talk)
-    newest = others.newest_of_each_speaker(MORE_BY_EACH)
-    talks = {pk: list(rows) for pk, rows in groupby(newest, lambda row: row.speaker_id)}
-    return [
-        (speaker, [row.talk for row in talks[speaker.pk]])
-        for speaker in speakers
-        if speaker.pk in talks
-    ]

@@ -187,3 +187,34 @@ def test_talk_shows_markup_in_names_as_text(client):
 
     assert texts(page, ".//h1") == [evil]
     assert page.findall(".//img") == []
+
+
+def test_talk_leads_to_where_it_was_also_given(client):
+    jane = make_speaker()
+    talks = [
+        make_talk(title=title, conference=make_conference(name=f"Conf {number}"))
+        for number, title in enumerate(("Taming tests", "Taming Tests!", "Taming tests, part 2"))
+    ]
+    for talk in talks:
+        make_appearance(talk=talk, speaker=jane)
+    make_talk(title="Taming tests", conference=make_conference(name="Somebody else’s"))
+
+    page = read(client.get(talks[0].get_absolute_url()))
+
+    sections = {
+        text_of(section.find("h2")): texts(section, ".//li")
+        for section in page.iterfind(".//section")
+    }
+    assert sections["Also given at"] == ["Conf 1 – Taming Tests!"]
+    assert sections["More by Jane Doe"] == ["Taming tests, part 2 – Conf 2"]
+
+
+def test_generic_title_is_no_sign_of_the_same_talk(client):
+    jane = make_speaker()
+    talks = [make_talk(title="Keynote", conference=make_conference(name=n)) for n in ("A", "B")]
+    for talk in talks:
+        make_appearance(talk=talk, speaker=jane)
+
+    page = read(client.get(talks[0].get_absolute_url()))
+
+    assert "Also given at" not in texts(page, ".//h2")
