@@ -17,6 +17,7 @@ from conferences.pages.twins.calendar import CALENDAR_SIZE
 ANNOUNCEMENTS = 12
 NAMES = 40
 EDITIONS = 20
+MOST_EDITIONS = 200
 RECAPS = 20
 
 
@@ -75,7 +76,7 @@ class ConferenceDetail(CatalogueDetail):
             announcements=Source.objects.attach_to(announcements[:ANNOUNCEMENTS]),
             speakers=Speaker.objects.visible().ranked_in(talks)[:NAMES],
             topics=Topic.objects.visible().ranked_in(talks)[:NAMES],
-            editions=_editions(conference),
+            **_editions(conference),
             recaps=Recap.objects.visible().of(conference).with_counts()[:RECAPS],
             **kwargs,
         )
@@ -131,8 +132,14 @@ def _day_of(conference, day):
 
 
 def _editions(conference):
-    """The other editions of the conference's series, newest first."""
+    """The other editions of the conference's series, newest first, and those beside it in time."""
     if not conference.series:
-        return Conference.objects.none()
-    editions = Conference.objects.visible().filter(series=conference.series)
-    return editions.exclude(pk=conference.pk).newest_first()[:EDITIONS]
+        return {}
+    series = Conference.objects.visible().filter(series=conference.series).newest_first()
+    editions = list(series[:MOST_EDITIONS])
+    place = editions.index(conference) if conference in editions else len(editions)
+    return {
+        "before": next(iter(editions[place + 1 :]), None),
+        "after": editions[place - 1] if 0 < place < len(editions) else None,
+        "editions": [edition for edition in editions if edition != conference][:EDITIONS],
+    }

@@ -14,6 +14,8 @@ from conferences.recaps.formats import decode
 from conferences.recaps.outline import Outline
 from conferences.templatetags.catalogue import place_of
 
+OTHERS = 12
+
 
 class RecapList(CatalogueList):
     model = Recap
@@ -60,9 +62,16 @@ class RecapDetail(CatalogueDetail):
             conferences=Conference.objects.visible().told_in(recap),
             talks=talks,
             passages=passages,
+            others=_others_of_author(recap),
             notes=[] if is_whole else _with_anchors(notes, sources),
             **kwargs,
         )
+
+
+def _others_of_author(recap):
+    """The author's other recaps, the newest first."""
+    own = Recap.objects.visible().exclude(author="").filter(author=recap.author)
+    return own.exclude(pk=recap.pk).newest_first().with_counts()[:OTHERS]
 
 
 def _rows_of(sources, model):

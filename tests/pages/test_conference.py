@@ -159,3 +159,18 @@ def test_day_shows_only_what_belongs_to_it(client):
     assert texts(page, ".//*[@class='line']") == ["Here"]
     assert texts(page, ".//ul[@class='wide announcements']/li") == ["News Here released"]
     assert links(page)[:2] == [day.conference.get_absolute_url(), other.get_absolute_url()]
+
+
+def test_conference_leads_to_the_editions_before_and_after_it(client):
+    years = (2013, 2014, 2015, 2016)
+    for year in years:
+        make_conference(name=f"PyCon {year}", series="PyCon", year=year)
+    make_conference(name="Another 2015", year=2015)
+
+    page = read(client.get("/conferences/pycon-2014/"))
+
+    ways = page.find(".//nav[@aria-labelledby='around']")
+    assert [(a.get("rel"), a.get("href")) for a in ways.iterfind(".//a")] == [
+        ("prev", "/conferences/pycon-2013/"),
+        ("next", "/conferences/pycon-2015/"),
+    ]

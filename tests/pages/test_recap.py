@@ -164,3 +164,16 @@ def test_recap_spares_readers_the_rules(client, django_user_model):
     client.force_login(django_user_model.objects.create_user("reader"))
 
     assert why(client) == []
+
+
+def test_recap_leads_to_the_other_recaps_of_its_author(client):
+    recap = make_recap(title="First days")
+    make_recap(title="Second days")
+    make_recap(title="Hidden days", visibility="private")
+    make_recap(title="Another’s days", author="Bob")
+
+    page = read(client.get(recap.get_absolute_url()))
+
+    more = page.findall(".//section")[-1]
+    assert texts(more, "h2") == ["More by Ann Attendee"]
+    assert texts(more, ".//a") == ["Second days", "All recaps by this author"]
