@@ -42,6 +42,7 @@ urlpatterns = [
     *with_twins("speakers/<slug:slug>", speakers.SpeakerDetail, "speaker"),
     *with_twins("topics", topics.TopicList, "topics"),
     *with_twins("topics/<slug:slug>", topics.TopicDetail, "topic"),
+    path("topics/<slug:slug>+<slug:other>/", topics.TopicPair.as_view(), name="topics-both"),
     *with_twins("announcements", announcements.AnnouncementList, "announcements"),
     *with_twins("recaps", recaps.RecapList, "recaps"),
     *with_twins("recaps/<slug:slug>", recaps.RecapDetail, "recap"),

@@ -74,6 +74,12 @@ def place_of(row):
 
 
 @register.filter
+def address_beside(topic, other):
+    """Where the talks on both topics are listed, which are named in one order everywhere."""
+    return reverse("conferences:topics-both", args=sorted([topic.slug, other.slug]))
+
+
+@register.filter
 def marked(stretches):
     """Stretches of text as HTML, escaped, with a mark on those that were asked for."""
     return format_html_join(
