@@ -125,6 +125,18 @@ def test_a_topic_added_by_hand_stays_when_the_post_had_it_for_a_while(sentence):
     assert rows.filter(tag=topic).count() == 1
 
 
+def test_a_renamed_topic_is_met_though_a_person_gives_its_old_name_to_another():
+    text = replace(GEARS, sentences=("I flew with `AeroLathe` and **AeroLathe**.",))
+    import_text("/a.md", replace(POST, talks=(text,)))
+    renamed = models.Topic.objects.get(name="AeroLathe")
+    hands.edit(renamed, name="Flying lathes")
+    hands.add("topic", name="AeroLathe")
+
+    import_text("/a.md", replace(POST, talks=(text,)), blanks=1)
+
+    assert [row.tag for row in models.TalkTopic.objects.visible()] == [renamed]
+
+
 def test_what_a_person_put_on_a_talk_holds_it_when_its_post_drops_it():
     import_text("/a.md", replace(POST, talks=(GEARS, THREADS)))
     hands.add("note", talk=talk_called(THREADS.title), text="I was there.")

@@ -48,7 +48,8 @@ def _topic_keys(names: Iterable[str]) -> dict[str, str]:
     """The key of its topic for each name. Two queries.
 
     Looked up are the name as the post has it, as an editor may have made it an alias, and its
-    common one: "k8s" and "Kubernetes" are one topic.
+    common one: "k8s" and "Kubernetes" are one topic. Another name of a topic goes before the
+    name of one: renamed stays matched, though a person gives the old name to another.
     """
     forms = {name: [name, common_name(name)] for name in names}
     folded = {form: fold(form) or form for both in forms.values() for form in both}
@@ -60,7 +61,7 @@ def _topic_keys(names: Iterable[str]) -> dict[str, str]:
     for slug, key, main in Topic.objects.filter(slug__in=slugs).values_list(
         "slug", "key", "merged_into__key"
     ):
-        known[slugs[slug]] = main or key
+        known.setdefault(slugs[slug], main or key)
     keys = {}
     for name, both in forms.items():
         found = [known[folded[form]] for form in both if folded[form] in known]
