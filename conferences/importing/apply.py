@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from django.db import DatabaseError, IntegrityError, transaction
+from django.db import DatabaseError, IntegrityError, OperationalError, transaction
 
 from conferences.importing.changes import RowChange
 from conferences.importing.conflicts import drop_regained
@@ -42,6 +42,8 @@ class Outcome:
     line: int = 0
     outline: Outline | None = None
     changes: list[RowChange] = field(default_factory=list)
+    database_failed: bool = False
+    """Whether it failed by no fault of the post: the disk is full, the base locked."""
     left_out: Sequence[ReadingWarning] = ()
     """What the outline says and the base cannot hold."""
 
@@ -164,7 +166,8 @@ class Importer:
 
 def _refused(post: Post, outline: Outline | None, error: Exception) -> Outcome:
     reason = f"the database refused it: {' '.join(str(error).split())}"
-    return Outcome(post.path, Status.FAILED, reason, outline=outline)
+    failed = isinstance(error, OperationalError)
+    return Outcome(post.path, Status.FAILED, reason, outline=outline, database_failed=failed)
 
 
 def _remember_path(post: Post, recap: Recap) -> None:

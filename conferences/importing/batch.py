@@ -75,7 +75,13 @@ def _import_files(files: Sequence[str], importer: Importer) -> Iterator[Outcome]
             elif post.place in unchanged:
                 yield Outcome(post.path, Status.UNCHANGED)
             else:
-                yield importer.import_post(post)
+                outcome = importer.import_post(post)
+                if outcome.database_failed:
+                    # Each post would wait for a locked base as long as this one did.
+                    outcome.reason += "; what comes after it was not tried"
+                yield outcome
+                if outcome.database_failed:
+                    return
 
 
 def _load(file: str) -> Post | Outcome:
