@@ -315,6 +315,8 @@ def told_among(section):
         ),
         ("## My kite: a story\n\nBy Ann Poe.\n\n", [("My kite: a story", ["Ann Poe"])]),
         ("## What I missed in Rust\n\nBy Ann Poe.\n\n", [("What I missed in Rust", ["Ann Poe"])]),
+        ("## Day two keynote\n\nAnn Poe spoke.\n\n", [("Day two keynote", ["Ann Poe"])]),
+        ("## Day 2: Keynotes\n\nIt rained.\n\n", []),
         ("## Missed\n\nThe keynote by Ann Poe.\n\n", []),
         ("## Talks I only saw later\n\n“Kites at sea” by Ann Poe.\n\n", []),
         ("## Not talks\n\nAnn Poe had a kite.\n\n", []),

@@ -35,6 +35,8 @@ GENERIC_HEADING = re.compile(
     rf"(?:{GENERIC.pattern}|opening|closing|workshops?|day \w+ keynotes?)(?: \([^()]{{1,40}}\))?",
     re.IGNORECASE,
 )
+# "Day two keynote", not "Day 2: Keynotes"
+DAY_KEYNOTE = re.compile(r"\w (?:keynote|general session)$", re.IGNORECASE)
 # "This session was", "The speaker showed"
 OF_THIS = re.compile(
     r"\b(?:this|the|his|her|their) (?:[\w-]+ )?(?:talks?|sessions?|presentations?|speakers?"
@@ -155,7 +157,8 @@ def _is_excluded(post: Post, section: Section, line: TitleLine) -> bool:
     opens = index < 2 and line.evidence < 2
     if opens and (bool(section.children) or _is_post_title(post, section)):
         return True
-    if day_number(text, post.words) is not None and len(text.split()) <= 6:
+    is_day = day_number(text, post.words) is not None and len(text.split()) <= 6
+    if is_day and not DAY_KEYNOTE.search(text):
         return True
     holder = section.parent.heading if section.parent else None
     if holder is not None and holder == index - 1 and only_people(post, index):
