@@ -50,7 +50,7 @@ class Histories(RuleBasedStateMachine):
         self.base = transaction.atomic()
         self.base.__enter__()
         self.posts, self.blanks, self.number = {}, 0, 0
-        self.is_settled, self.hand = True, Standing()
+        self.is_settled, self.hand, self.merges = True, Standing(), []
 
     def teardown(self):
         transaction.set_rollback(True)
@@ -220,9 +220,22 @@ class Histories(RuleBasedStateMachine):
         place = {"conference": stay.conference} if stay and hasattr(stay, "conference") else {}
         go = stay and drawn(data, [row for row in hands.present(kind, **place) if row != stay])
         if go:
-            hands.merge(stay, go)
+            decision = hands.merge(stay, go)
+            self.merges.append((decision, (kind, go.pk)))
             self.hand.merged.add((kind, go.pk))
             self.hand.check({})
+
+    @precondition(lambda self: self.merges)
+    @rule(data=st.data())
+    def unmerge(self, data):
+        """What people wrote stays, on whichever of the two; the next imports keep both."""
+        merge = data.draw(st.sampled_from(self.merges))
+        self.merges.remove(merge)
+        decision, gone = merge
+        hands.unmerge(decision)
+        self.hand.merged.discard(gone)
+        self.is_settled = False
+        self.hand.check({})
 
     def next_number(self):
         self.number += 1
