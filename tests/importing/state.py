@@ -22,7 +22,7 @@ def fresh_base():
 
 def import_posts(posts, **options):
     """Import `posts`, path to bytes, one by one; the outcomes."""
-    importer = Importer(is_there=posts.__contains__, **options)
+    importer = Importer(**{"is_there": posts.__contains__} | options)
     return [importer.import_post(Post(path, path, data)) for path, data in posts.items()]
 
 
