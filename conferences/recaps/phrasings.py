@@ -71,6 +71,7 @@ NEEDS = {
     "closes": ("clos", "end", "finish"),
     "title_brackets": ("(",),
     "brackets_title": ("(",),
+    "topic_was": ("topic", "title", "theme", "motion"),
     "attended_talk": (" a", "after ", " the ", " this "),
     "ordered_talk": (" was", " is", " covered", " dealt", " focus", " looked", " discussed"),
 }

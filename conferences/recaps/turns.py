@@ -10,6 +10,8 @@ TURN_NEEDS = {
     "both_in_brackets": ("(",),
     "talk_of_some": (" by", " from", " of"),
     "next_of_some": (" by", " from", " of"),
+    "introduces": ("introduc", "welcom"),
+    "was_of": (" was §",),
     "one_by": ("one", "another", "second"),
     "had_slot": (" had ", " got ", " took ", " did "),
     "had_another": (" another",),
