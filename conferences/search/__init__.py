@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from conferences.models import Recap, SearchDoc
 from conferences.search.engine import engine
-from conferences.search.indexing import AT_ONCE, index_rows, rebuild
+from conferences.search.indexing import AT_ONCE, rebuild
 from conferences.search.query import Part, Query, parse_query, replace_words
 from conferences.search.ranking import score
 from conferences.search.snippets import Excerpt, Snippet, excerpt_of, highlight
@@ -24,7 +24,6 @@ __all__ = [
     "documents_with",
     "excerpts",
     "highlight",
-    "index_rows",
     "rebuild",
     "search",
     "search_loosely",

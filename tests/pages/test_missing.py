@@ -6,7 +6,8 @@ from django.test.utils import CaptureQueriesContext
 
 from conferences.models import SearchTerm, Speaker
 from conferences.pages.missing import Wanted, read_path
-from conferences.search import index_rows, rebuild
+from conferences.search import rebuild
+from conferences.search.indexing import index_rows
 from tests.factories import (
     make_announcement,
     make_appearance,

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from conferences.importing.kinds import KINDS
 from conferences.models import SearchDoc, SearchTerm, Talk
-from conferences.search import index_rows, rebuild, search
+from conferences.search import rebuild, search
+from conferences.search.indexing import index_rows
 from tests.factories import (
     make_announcement,
     make_announcement_topic,
