@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from conferences.models import Note
-from conferences.search import rebuild
 from conferences.templatetags.catalogue import place_of
+from conferences.upkeep import make_anew
 from tests.browser.steps import background_of, follow
 from tests.factories import (
     make_announcement,
@@ -16,6 +16,7 @@ from tests.factories import (
     make_day,
     make_handle,
     make_link,
+    make_note,
     make_source,
     make_speaker,
     make_speaker_name,
@@ -28,6 +29,7 @@ from tests.shelf import PAGES, make_shelf
 
 ADDRESSES = [
     *PAGES,
+    "/topics/testing+the-talk-topic/",
     "/search/",
     "/search/?q=talk",
     "/search/?q=nothing",
@@ -97,9 +99,14 @@ def site(live_server):
             news = make_announcement(talk=row, text=f"News {LONG}", status=status)
             make_announcement_topic(announcement=news, topic=shelf.topic)
             make_source(row=news, version=version, line=4, last_line=4)
+    mentioned = f"{LONG} asked “Another {LONG}”, as Jane Doe and Grace Guest did."
+    make_speaker(name="Grace Guest")
+    lone = make_talk(conference=make_conference(name="Conf 2012", year=2012), title="Elsewhere")
+    make_talk_topic(talk=lone, topic=shelf.topic)
+    make_note(talk=lone, text=mentioned)
     for number in range(60):
         make_speaker(name=f"{chr(65 + number % 26)} Speaker")
-    rebuild()
+    make_anew()
     return live_server.url
 
 

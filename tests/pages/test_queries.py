@@ -61,7 +61,12 @@ def tell():
 
 
 @pytest.mark.parametrize(
-    "address", [*PAGES, "/announcements/?status=released&conference=pycon-2015"]
+    "address",
+    [
+        *PAGES,
+        "/announcements/?status=released&conference=pycon-2015",
+        "/topics/testing+topic-0/",
+    ],
 )
 def test_page_takes_as_many_queries_for_thirty_rows_as_for_one(client, tell, address):
     tell(range(1))

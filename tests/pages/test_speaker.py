@@ -75,7 +75,7 @@ def test_speaker_shows_topics_co_speakers_and_news_of_the_talks(client):
 
     page = read(client.get(jane.get_absolute_url()))
 
-    assert texts(page, ".//*[@class='topics']/li") == ["Testing", "Typing"]
+    assert texts(page, ".//*[@class='topics']/li") == ["Testing 2 talks", "Typing"]
     assert texts(page, ".//*[@class='name-index']/li") == ["Bob 2 talks"]
     assert texts(page, ".//ul[@class='wide announcements']//*[@class='prose']") == [
         "News of One",
