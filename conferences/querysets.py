@@ -1,6 +1,7 @@
 """The queries that more than one caller needs, as words that chain."""
 
 from collections import defaultdict
+from itertools import accumulate
 
 from django.db.models import (
     Case,
@@ -50,6 +51,12 @@ def visible_at(*paths):
     """Condition that the row at each relation path ("" is the row itself) is not removed."""
     names = (f"{path}__removed" if path else "removed" for path in paths)
     return Q(**dict.fromkeys(names, ""))
+
+
+def visible_along(path):
+    """Condition that no row on the way along a relation path, and at its end, is removed."""
+    steps = path.split("__") if path else []
+    return visible_at(*accumulate(steps, lambda way, step: f"{way}__{step}"))
 
 
 def count_of(rows, field):

@@ -6,7 +6,6 @@ A filter asks for one value of a field, of the rows themselves or of rows that t
 
 import re
 from dataclasses import dataclass, field
-from itertools import accumulate
 from typing import Any
 
 from django.db.models import Count, Q, Value
@@ -16,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from conferences.models import Conference, Recap, Speaker, Topic
 from conferences.pages.addresses import row_at
-from conferences.querysets import visible_at
+from conferences.querysets import visible_along
 
 MOST_CHOICES = 40
 LONGEST = 200
@@ -51,10 +50,8 @@ class Filter:
 
     def is_there(self):
         """Condition that readers may see every row on the way."""
-        steps = self.through.split("__") if self.through else []
-        way = accumulate(steps, lambda path, step: f"{path}__{step}")
         allowed = {self.at(name): value for name, value in self.allowed.items()}
-        return visible_at(*way) & Q(**allowed)
+        return visible_along(self.through) & Q(**allowed)
 
     def condition(self, value):
         return self.is_there() & Q(**{self.path: value})

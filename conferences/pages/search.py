@@ -36,7 +36,7 @@ def search_page(request):
         "bound": RANKED if found.is_more else 0,
         "page_obj": page,
         "hits": load_hits(found.query, list(page)),
-        "suggestion": "" if found.places else suggest(text),
+        "suggestion": None if found.places else suggest(text),
     }
     return render(request, "conferences/search.html", context)
 

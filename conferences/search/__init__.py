@@ -13,6 +13,7 @@ from conferences.search.indexing import AT_ONCE, rebuild
 from conferences.search.query import Part, Query, parse_query, replace_words
 from conferences.search.ranking import score
 from conferences.search.snippets import Excerpt, Snippet, excerpt_of, highlight
+from conferences.search.tied import only_tied
 from conferences.search.tokens import algorithm_for
 from conferences.search.typos import likes_of
 
@@ -21,6 +22,7 @@ __all__ = [
     "Excerpt",
     "Found",
     "Snippet",
+    "Suggestion",
     "documents_with",
     "excerpts",
     "highlight",
@@ -46,6 +48,16 @@ class Found:
     """Kind and key of each row."""
     is_more: bool = False
     """Whether older documents match that were not looked at."""
+    years: tuple[int, ...] = ()
+    """Of each row; 0 where it has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """What was perhaps meant, and how many rows it finds."""
+
+    text: str = ""
+    count: int = 0
 
 
 def search(text: str) -> Found:
@@ -68,11 +80,13 @@ def excerpts(query: Query, keys: list[str]) -> dict[str, Excerpt]:
     return {doc.key: excerpt_of(query, doc) for doc in docs}
 
 
-def suggest(text: str) -> str:
+def suggest(text: str) -> Suggestion:
     """The query with unknown words replaced by like ones, where that finds something."""
-    likes = likes_of(word for part in parse_query(text).parts for word in part.words)
+    query = parse_query(text)
+    likes = likes_of(word for part in (*query.parts, *query.required) for word in part.words)
     better = replace_words(text, likes).strip()
-    return better if likes and search(better).places else ""
+    count = len(search(better).places) if likes else 0
+    return Suggestion(better, count) if count else Suggestion()
 
 
 def documents_with(phrases: Iterable[tuple[str, ...]]) -> set[tuple[str, str]]:
@@ -89,14 +103,16 @@ def documents_with(phrases: Iterable[tuple[str, ...]]) -> set[tuple[str, str]]:
 
 
 def _find(query: Query) -> Found:
-    if not query.parts:
+    if not query:
         return Found(query)
     found = engine().find(query, RANKED + 1)
     is_more = len(found) > RANKED
+    found = only_tied(query.filters, found)
     docs = SearchDoc.objects.filter(pk__in=found[:NEWEST] if is_more else found).only(*RANKED_BY)
     scores = {doc: score(query, doc) for doc in docs}
     best = sorted(
-        (doc for doc in scores if scores[doc]),
+        (doc for doc in scores if scores[doc] or not query.parts),
         key=lambda doc: (-scores[doc], -doc.year, doc.title, doc.key),
     )
-    return Found(query, tuple((doc.kind, doc.key) for doc in best), is_more)
+    places = tuple((doc.kind, doc.key) for doc in best)
+    return Found(query, places, is_more, tuple(doc.year for doc in best))

@@ -10,17 +10,24 @@ from collections.abc import Iterable
 from django.db import connection
 
 from conferences.models import SearchDoc
-from conferences.search.query import Part, Query
+from conferences.search.query import Part, Query, document_condition
 from conferences.search.tokens import BLANK, GAP
 
 UPDATE = "UPDATE conferences_searchdoc SET vector = %s::tsvector WHERE id = %s"
-FIND = "SELECT id FROM conferences_searchdoc WHERE vector @@ %s::tsquery ORDER BY id DESC LIMIT %s"
+FIND = (
+    "SELECT doc.id FROM conferences_searchdoc AS doc WHERE {condition}"
+    " ORDER BY doc.id DESC LIMIT %s"
+)
 
 
 def find(query: Query, limit: int) -> list[int]:
     """The newest `limit` documents that match, by primary key."""
+    condition, values = document_condition(query.filters)
+    if expression := match_expression(query):
+        condition += " AND doc.vector @@ %s::tsquery"
+        values = [*values, expression]
     with connection.cursor() as cursor:
-        cursor.execute(FIND, [match_expression(query), limit])
+        cursor.execute(FIND.format(condition=condition), [*values, limit])
         return [row[0] for row in cursor.fetchall()]
 
 
@@ -54,7 +61,13 @@ def vector_of(words: str, stems: str) -> str:
 def match_expression(query: Query) -> str:
     """The query in the language of tsquery; tokens hold letters and digits only."""
     wanted = (" | " if query.is_any else " & ").join(map(_part, query.parts))
-    return " & ".join([f"({wanted})", *(f"!{_part(part)}" for part in query.excluded)])
+    return " & ".join(
+        [
+            *([f"({wanted})"] if wanted else []),
+            *map(_part, query.required),
+            *(f"!{_part(part)}" for part in query.excluded),
+        ]
+    )
 
 
 def _part(part: Part) -> str:

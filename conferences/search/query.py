@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from conferences.search.filters import NO_FILTERS, Filters, read_filters
 from conferences.search.tokens import ENGLISH, Piece, normal, pieces_of, stem, tokens_of
 
 LONGEST_QUERY = 200
@@ -44,6 +45,16 @@ class Query:
     algorithms: tuple[str, ...] = (ENGLISH,)
     is_any: bool = False
     """Whether half of the parts are enough."""
+    filters: Filters = NO_FILTERS
+
+    def __bool__(self) -> bool:
+        """Whether anything is asked for."""
+        return bool(self.parts or self.filters)
+
+    @property
+    def required(self) -> tuple[Part, ...]:
+        """What must be there whatever else is: words of the rows asked for."""
+        return tuple(Part(tie.words, frozenset()) for tie in self.filters.ties)
 
 
 def parse_query(text: str, algorithms: Collection[str] = (ENGLISH,)) -> Query:
@@ -53,14 +64,27 @@ def parse_query(text: str, algorithms: Collection[str] = (ENGLISH,)) -> Query:
     >>> [part.words for part in query.parts], [part.words for part in query.excluded]
     ([('docker',), ('rolling', 'updates'), ('cpp',)], [('windows',)])
     """
-    text = normal(text[:LONGEST_QUERY].translate(QUOTES)).strip()
+    filters, text = read_filters(normal(text[:LONGEST_QUERY].translate(QUOTES)).strip())
     parts: list[Part] = []
     excluded: list[Part] = []
     for match in PART.finditer(text):
         if part := _part(match, algorithms, is_last=match.end() == len(text)):
             (excluded if match["minus"] else parts).append(part)
     known = tuple(sorted({ENGLISH, *algorithms}))
-    return Query(tuple(parts[:MOST_PARTS]), tuple(excluded[:MOST_PARTS]), known)
+    return Query(tuple(parts[:MOST_PARTS]), tuple(excluded[:MOST_PARTS]), known, filters=filters)
+
+
+def document_condition(filters: Filters) -> tuple[str, list[int | str]]:
+    """What SQL asks of the row `doc` of a document, and the values in it."""
+    conditions = ["TRUE"]
+    values: list[int | str] = []
+    if filters.years:
+        conditions.append("doc.year BETWEEN %s AND %s")
+        values += filters.years
+    if filters.kinds:
+        conditions.append(f"doc.kind IN ({', '.join(['%s'] * len(filters.kinds))})")
+        values += filters.kinds
+    return " AND ".join(conditions), values
 
 
 def replace_words(text: str, replacements: dict[str, str]) -> str:

@@ -168,13 +168,23 @@ def test_search_offers_what_was_meant(client, gears):
 
     assert texts(page, ".//div[@class='wide']/p/a") == ["gears -oil"]
     assert "?q=gears+-oil" in links(page)
+    assert texts(page, ".//p[@class='byline']") == ["Did you mean gears -oil? 4 places"]
 
 
 def test_search_without_words_says_how_to_search(client):
     page = find(client, "")
 
     assert texts(page, ".//h1") == ["Search"]
-    assert texts(page, ".//div[@class='wide']//code") == ['"in quotes"', "-word", "word*"]
+    assert texts(page, ".//div[@class='wide']//code") == [
+        '"in quotes"',
+        "-word",
+        "word*",
+        "speaker:",
+        "topic:",
+        "conference:",
+        "kind:keynote",
+        "year:2014..2016",
+    ]
 
 
 def test_search_is_not_for_robots(client, gears):

@@ -116,7 +116,7 @@ def test_any_query_is_answered(text):
     rebuild()
 
     assert isinstance(search(text).places, tuple)
-    assert isinstance(suggest(text), str)
+    assert isinstance(suggest(text).text, str)
 
 
 def test_titles_stand_over_names_over_notes():

@@ -24,7 +24,7 @@ pytestmark = pytest.mark.django_db
     ],
 )
 def test_suggestion_is_a_query_that_finds_something(library, text, better):
-    assert suggest(text) == better
+    assert suggest(text).text == better
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,117 @@
+"""What narrows a search: `speaker:"Jane Doe" topic:docker conference:pycon year:2014..2016`.
+
+A speaker, topic or conference is meant by any of its names, or by words that follow each other
+in one. What is no filter after all, `year:soon`, is searched for as words.
+"""
+
+import re
+from dataclasses import dataclass
+
+from conferences.recaps.outline import TalkKind
+from conferences.search.tokens import tokens_of
+
+MOST_TIES = 4
+TIED = ("speaker", "topic", "conference")
+KINDS = ("talk", "speaker", "topic", "conference", "announcement")
+TALK_KINDS = {kind.value for kind in TalkKind} - set(KINDS)
+FILTER = re.compile(
+    r'(?<!\S)(?P<name>speaker|topic|conference|year|kind):(?:"(?P<phrase>[^"]*)(?:"|\Z)|(?P<word>[^\s"]+))',
+    re.IGNORECASE,
+)
+YEARS = re.compile(r"(?P<first>[0-9]{4})?(?P<dots>\.\.)?(?P<last>[0-9]{4})?")
+NO_YEAR, LAST_YEAR = 1, 9999
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A row that those found must be tied to: "speaker", by words of one of its names."""
+
+    kind: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """All that is found must be so."""
+
+    ties: tuple[Tie, ...] = ()
+    kinds: tuple[str, ...] = ()
+    """Of the rows found; empty: of any."""
+    talk_kinds: tuple[str, ...] = ()
+    years: tuple[int, int] | None = None
+
+    def __bool__(self) -> bool:
+        return bool(self.ties or self.kinds or self.talk_kinds or self.years)
+
+
+NO_FILTERS = Filters()
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A filter as it stands in the text of a query."""
+
+    name: str
+    value: str
+    start: int
+    end: int
+
+
+def read_filters(text: str) -> tuple[Filters, str]:
+    """The filters, and the text with blanks in their place.
+
+    >>> read_filters('gears year:2014..2016')
+    (Filters(ties=(), kinds=(), talk_kinds=(), years=(2014, 2016)), 'gears                ')
+    """
+    filters = Filters()
+    for written in written_filters(text):
+        if (narrower := _add(filters, written)) is not None:
+            filters = narrower
+            blank = " " * (written.end - written.start)
+            text = text[: written.start] + blank + text[written.end :]
+    return filters, text
+
+
+def written_filters(text: str) -> list[Written]:
+    """What is written like a filter, in order."""
+    return [
+        Written(
+            match["name"].lower(),
+            match["word"] if match["phrase"] is None else match["phrase"],
+            *match.span(),
+        )
+        for match in FILTER.finditer(text)
+    ]
+
+
+def _add(filters: Filters, written: Written) -> Filters | None:
+    """The filters with one more; none where it is none."""
+    if written.name == "year":
+        return _with_years(filters, written.value)
+    if written.name == "kind":
+        return _with_kind(filters, written.value)
+    words = tuple(tokens_of(written.value))
+    if not words or len(filters.ties) == MOST_TIES:
+        return None
+    ties = (*filters.ties, Tie(written.name, words))
+    return Filters(ties, filters.kinds, filters.talk_kinds, filters.years)
+
+
+def _with_years(filters: Filters, value: str) -> Filters | None:
+    match = YEARS.fullmatch(value)
+    if match is None or not (match["first"] or match["last"]):
+        return None
+    first = int(match["first"] or NO_YEAR)
+    last = int(match["last"] or (LAST_YEAR if match["dots"] else first))
+    return Filters(filters.ties, filters.kinds, filters.talk_kinds, (first, last))
+
+
+def _with_kind(filters: Filters, value: str) -> Filters | None:
+    """ "keynotes" is "keynote", and "lightning" short for "lightning talk"."""
+    kind = " ".join(value.lower().split()).removesuffix("s")
+    kind = f"{kind} talk" if f"{kind} talk" in TALK_KINDS else kind
+    if kind in KINDS:
+        return Filters(filters.ties, (kind,), (), filters.years)
+    if kind in TALK_KINDS:
+        return Filters(filters.ties, ("talk",), (kind,), filters.years)
+    return None

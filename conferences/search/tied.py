@@ -1,0 +1,77 @@
+"""Which of the rows found are tied to the speakers, topics and conferences that were asked for."""
+
+from collections import defaultdict
+from collections.abc import Collection
+from typing import Any
+
+from conferences.models import Announcement, Conference, SearchDoc, Speaker, Talk, Topic
+from conferences.querysets import visible_along
+from conferences.search.engine import engine
+from conferences.search.filters import Filters, Tie
+from conferences.search.query import Part, Query
+from conferences.search.tokens import GAP
+
+MEANT = 500
+"""So many rows may be meant by a name; of more the newest."""
+MODELS: dict[str, Any] = {
+    model.kind: model for model in (Talk, Announcement, Speaker, Topic, Conference)
+}
+# How the rows of a kind are tied to others; what is not tied to one that is asked for, is not
+# found.
+WAYS = {
+    "talk": {
+        "speaker": "appearances__speaker",
+        "topic": "topic_rows__tag",
+        "conference": "conference",
+    },
+    "announcement": {"topic": "topic_rows__tag", "conference": "conference"},
+    "speaker": {"speaker": ""},
+    "topic": {"topic": ""},
+    "conference": {"conference": ""},
+}
+
+
+def only_tied(filters: Filters, found: Collection[int]) -> list[int]:
+    """Of the documents, by primary key, those whose rows are tied to all that is asked for."""
+    if not (filters.ties or filters.talk_kinds):
+        return list(found)
+    meant = [(tie.kind, _meant_by(tie)) for tie in filters.ties]
+    docs = SearchDoc.objects.filter(pk__in=found).values_list("kind", "key", "pk")
+    by_kind: dict[str, dict[str, int]] = defaultdict(dict)
+    for kind, key, pk in docs:
+        by_kind[kind][key] = pk
+    kept = [
+        by_key[key]
+        for kind, by_key in by_kind.items()
+        for key in _tied(kind, by_key, meant, filters)
+    ]
+    return sorted(kept, reverse=True)
+
+
+def _tied(
+    kind: str, keys: Collection[str], meant: list[tuple[str, list[str]]], filters: Filters
+) -> list[str]:
+    ways = WAYS[kind]
+    if any(tie not in ways for tie, _keys in meant):
+        return []
+    rows = MODELS[kind].objects.visible().filter(key__in=list(keys)).order_by()
+    for tie, tied_keys in meant:
+        way = ways[tie]
+        key = f"{way}__key" if way else "key"
+        rows = rows.filter(visible_along(way), **{f"{key}__in": tied_keys})
+    if filters.talk_kinds:
+        rows = rows.filter(talk_kind__in=filters.talk_kinds)
+    return list(rows.values_list("key", flat=True).distinct())
+
+
+def _meant_by(tie: Tie) -> list[str]:
+    """Keys of the rows that have the words in one of their names."""
+    query = Query((Part(tie.words, frozenset()),), filters=Filters(kinds=(tie.kind,)))
+    docs = SearchDoc.objects.filter(pk__in=engine().find(query, MEANT)).only("key", "words")
+    return [doc.key for doc in docs if _is_named(doc, tie.words)]
+
+
+def _is_named(doc: SearchDoc, words: tuple[str, ...]) -> bool:
+    """Whether the words stand in the title or the names, not only in the text."""
+    title, names = doc.words.split(GAP)[1:3]
+    return any(f" {' '.join(words)} " in f"{field} " for field in (title, names))
