@@ -166,7 +166,7 @@ class Histories(RuleBasedStateMachine):
             row = hands.add("appearance", talk=talk, speaker=speaker)
         elif what == "topic":
             name = data.draw(st.sampled_from(("AeroLathe", "Node.js", f"Topic {number}")))
-            topic = hands.add_topic(name)
+            topic = self.topic_called(name)
             row = topic and hands.add("talk topic", content_object=talk, tag=topic)
         elif what == "link":
             end = data.draw(st.sampled_from(("slides", "v", f"{number}")))
@@ -184,7 +184,7 @@ class Histories(RuleBasedStateMachine):
     def add_around(self, data, what):
         number = self.next_number()
         if what == "announcement topic":
-            news, topic = drawn(data, hands.present("announcement")), hands.add_topic("AeroLathe")
+            news, topic = drawn(data, hands.present("announcement")), self.topic_called("AeroLathe")
             row = news and topic and hands.add(what, content_object=news, tag=topic)
         else:
             speaker = drawn(data, hands.present("speaker"))
@@ -194,6 +194,14 @@ class Histories(RuleBasedStateMachine):
             row = speaker and hands.add(what, speaker=speaker, **values)
         if row:
             self.hand.put_there(row)
+
+    def topic_called(self, name):
+        """The topic on the site; where there is none, made or brought back by hand."""
+        known = hands.present("topic", name=name)
+        topic = known[0] if known else hands.add("topic", name=name)
+        if topic and not known:
+            self.hand.put_there(topic)
+        return topic
 
     @precondition(lambda self: self.posts)
     @rule(data=st.data(), kind=st.sampled_from(REMOVABLE))
