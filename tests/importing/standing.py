@@ -50,6 +50,12 @@ class Standing:
 
     # What must hold
 
+    def during(self, change):
+        """Check after a change of what posts say, with what they said before it at hand."""
+        said = {place: hands.find(*place).said for place in {edit[:2] for edit in self.edits}}
+        change()
+        self.check(said)
+
     def check(self, said):
         for (*place, field), value in list(self.edits.items()):
             self.check_edit(hands.find(*place), field, value, said.get(tuple(place)))
