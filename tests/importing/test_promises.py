@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from conferences.importing.kinds import KINDS
 from conferences.importing.rows import values_of
-from conferences.models import Conflict, Note, Talk, Version
+from conferences.models import Conflict, Decision, Note, Speaker, Talk, Version
+from conferences.recaps.folding import fold
 from conferences.recaps.formats import decode
 from conferences.recaps.outline import Outline
 from tests.importing.posts import SENTENCES, TalkText, post_texts
@@ -94,6 +95,24 @@ def test_a_second_recap_adds_notes_and_leaves_the_first_alone(text, titles):
         assert list(Note.objects.order_by("pk").values())[: len(notes)] == notes
         assert set(Talk.objects.values_list("slug", flat=True)) == slugs
         assert [talk.notes.count() for talk in Talk.objects.all()] == [2] * len(talks)
+
+
+@given(st.lists(post_texts, min_size=1, max_size=3, unique=True))
+def test_names_alone_tie_nobody(texts):
+    """Near names without accounts stay as many people as the posts name."""
+    texts = [replace(text, talks=tuple(map(without_accounts, text.talks))) for text in texts]
+    named = {fold(name) for text in texts for talk in text.talks for name, _ in talk.speakers}
+    with fresh_base():
+        import_posts({f"/{number}.md": text.data() for number, text in enumerate(texts)})
+
+        assert not Decision.objects.filter(kind="speaker").exists()
+        people = [fold(speaker.name) for speaker in Speaker.objects.visible()]
+        assert len(people) == len(set(people))
+        assert set(people) <= named
+
+
+def without_accounts(talk):
+    return replace(talk, speakers=tuple({name: (name, "") for name, _ in talk.speakers}.values()))
 
 
 EDITABLE = {
