@@ -3,7 +3,8 @@
 import re
 from html import unescape
 
-from conferences.mentions.words import INLINE, TAG
+from conferences.mentions.words import INLINE
+from conferences.rendering import TAG
 
 # "… here. And" but not "Ada B. Turner", "v1.2" or "etc. and"
 SENTENCE_END = re.compile(r"(?<=[.!?…])(?<!\b[^\W\d_]\.)[\"”’»)]*\s+(?=[\"“„«‘(¿¡]*[^\W\d_a-z])")

@@ -11,8 +11,8 @@ from functools import lru_cache
 from html import unescape
 
 from conferences.recaps.folding import fold
+from conferences.rendering import TAG
 
-TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-z][a-z0-9]*)[^>]*>")
 ENTITY = re.compile(r"&(?:amp|lt|gt|nbsp|quot|#39|#x27);")
 UNLINKED = frozenset(("a", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6"))
 INLINE = UNLINKED & {"a", "code"} | {"em", "strong", "del"}

@@ -12,7 +12,8 @@ should a step fail, the text is shown as it stands.
 import html
 import logging
 import re
-from collections.abc import Callable, Iterable
+from bisect import bisect_right
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -28,6 +29,8 @@ from conferences.rendering.reading import read_line, read_note
 RENDERER = 1  # raised with every change of what is rendered, so that stored HTML can be renewed
 NOTE_LIMIT = 64_000  # bytes; what hostile text costs is bounded by it
 
+# Whichever nh3 wrote it: older ones leave "<" and ">" in titles of links as they are.
+TAG = re.compile(r'<(?P<end>/?)(?P<name>[a-z][a-z0-9]*)(?:[^">]|"[^"]*")*>')
 BLOCK_TAG = re.compile(
     r"<(?:/?(?:p|h[1-6]|li|ul|ol|blockquote|pre|table|tr|td|th|dl|dt|dd)|br|hr)\b"
 )
@@ -81,7 +84,7 @@ def stored_html(page: str) -> SafeString:
     return mark_safe(page)
 
 
-def linked_html(page: str, links: Iterable[Link]) -> SafeString:
+def linked_html(page: str, links: Collection[Link]) -> SafeString:
     """Stored HTML with links put in; those whose text is not where they say it is are left out.
 
     >>> linked_html("<p>by Jane Doe</p>", [Link(6, 14, "Jane Doe", "/jane/", "person")])
@@ -89,8 +92,9 @@ def linked_html(page: str, links: Iterable[Link]) -> SafeString:
     """
     parts: list[str] = []
     place = 0
+    tags = [tag.span() for tag in TAG.finditer(page)] if links else []
     for link in sorted(links, key=lambda link: link.start):
-        if link.start >= place and _stands_in(page, link):
+        if link.start >= place and _stands_in(page, tags, link):
             parts += [page[place : link.start], _opening(link), page[link.start : link.end], "</a>"]
             place = link.end
     return mark_safe("".join([*parts, page[place:]]))
@@ -108,10 +112,11 @@ def plain_text(page: str) -> str:
     return "\n".join(line for line in lines if line)
 
 
-def _stands_in(page: str, link: Link) -> bool:
+def _stands_in(page: str, tags: Sequence[tuple[int, int]], link: Link) -> bool:
     """Whether the link's text is there, outside of a tag: the HTML may be another by now."""
     text = " ".join(html.unescape(page[link.start : link.end]).split())
-    is_in_tag = page.rfind("<", 0, link.start) > page.rfind(">", 0, link.start)
+    before = bisect_right(tags, (link.start, len(page)))
+    is_in_tag = before > 0 and tags[before - 1][1] > link.start
     return text == link.text and not is_in_tag
 
 

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from conferences.mentions.finding import Names, Page, find_names
 from conferences.mentions.names import Name
 from conferences.mentions.sentences import sentence_around
-from conferences.mentions.words import TAG, blank_out
-from conferences.rendering import Link, linked_html, plain_text, render_markdown
+from conferences.mentions.words import blank_out
+from conferences.rendering import TAG, Link, linked_html, plain_text, render_markdown
 
 NAMES = {
     "speaker": [
@@ -213,3 +213,17 @@ def test_links_are_left_out_where_the_text_is_another_by_now():
     assert linked_html('<a title="Docker">x</a>', [Link(10, 16, "Docker", "/x/", "topic")]) == (
         '<a title="Docker">x</a>'
     )
+
+
+def test_nothing_is_linked_in_the_title_of_a_link_however_it_is_escaped():
+    html = '<a title="></a> Docker <img src=x onerror=alert(1)>">x</a>'
+    start = html.index("Docker")
+    link = Link(start, start + 6, "Docker", "/topics/docker/", "topic")
+
+    assert found_in(html) == []
+    assert sentence_around(f"<p>{html} Docker</p>", len(html) + 4, len(html) + 10) == [
+        "x ",
+        "Docker",
+        "",
+    ]
+    assert linked_html(html, [link]) == html
