@@ -30,9 +30,15 @@ def duplicates_view(request, kind, *, site):
             (name, KINDS[name].model._meta.verbose_name_plural, name == kind) for name in FINDERS
         ],
         "page": page,
-        "may_decide": row_admin.has_change_permission(request),
+        "decidable_kinds": decidable_kinds(request, site),
     }
     return TemplateResponse(request, "admin/conferences/duplicates.html", context)
+
+
+def decidable_kinds(request, site):
+    """The kinds of rows that the person may merge or keep apart."""
+    admins = {kind: site.get_model_admin(KINDS[kind].model) for kind in FINDERS}
+    return {kind for kind, own in admins.items() if own.has_change_permission(request)}
 
 
 def with_addresses(pairs):

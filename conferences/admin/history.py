@@ -11,7 +11,7 @@ from simple_history.admin import SimpleHistoryAdmin
 from simple_history.models import DeletedObject
 
 from conferences.admin.diffs import change_html
-from conferences.admin.rows import row_link
+from conferences.admin.rows import is_number, row_link
 
 AROUND_READ, AROUND_SHOWN = 500, 100
 
@@ -97,5 +97,5 @@ def address_of_entry(model, entry):
 
 
 def _check_number(text):
-    if not text.isdecimal() or len(text) > 18:
+    if not is_number(text):
         raise Http404

@@ -8,8 +8,8 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
-from conferences.admin.duplicates import with_addresses
-from conferences.admin.rows import find_rows, row_link
+from conferences.admin.duplicates import decidable_kinds, with_addresses
+from conferences.admin.rows import find_rows, is_number, row_link
 from conferences.admin.topics import set_status
 from conferences.admin.waiting import what_waits
 from conferences.models import Topic
@@ -25,6 +25,7 @@ def review_view(request, *, site):
     context = site.each_context(request) | {
         "title": _("Review"),
         "groups": groups,
+        "decidable_kinds": decidable_kinds(request, site),
         "may_judge": site.get_model_admin(Topic).has_change_permission(request),
     }
     return TemplateResponse(request, "admin/conferences/review.html", context)
@@ -34,7 +35,7 @@ def _judge_topics(request, site):
     """Approve or reject the topics that were ticked."""
     if not site.get_model_admin(Topic).has_change_permission(request):
         raise PermissionDenied
-    numbers = [number for number in request.POST.getlist("topic") if number.isdecimal()]
+    numbers = filter(is_number, request.POST.getlist("topic"))
     topics = Topic.objects.filter(pk__in=numbers, status=Topic.Status.PROPOSED)
     status = request.POST.get("status")
     if status in (Topic.Status.APPROVED, Topic.Status.REJECTED) and topics:

@@ -11,6 +11,14 @@ from django.utils.translation import gettext as _
 
 from conferences.models import CatalogueRow
 
+LONGEST_NUMBER = 18
+"""Digits: no database counts rows further."""
+
+
+def is_number(text):
+    """Whether a row could have the number, which may be anything that somebody sent."""
+    return text.isdecimal() and len(text) <= LONGEST_NUMBER
+
 
 def models_by_kind():
     models = apps.get_app_config("conferences").get_models()

@@ -1,4 +1,5 @@
 import pytest
+from django.contrib.auth.models import Permission
 
 from conferences import models
 from tests.admin.test_waiting import make_conflict
@@ -67,7 +68,16 @@ def test_proposed_topics_are_judged_together(editor_client, status):
     assert found == [status, status, "proposed"]
 
 
-@pytest.mark.parametrize("data", [{}, {"topic": "x", "status": "approved"}, {"status": "new"}])
+@pytest.mark.parametrize(
+    "data",
+    [
+        {},
+        {"topic": "x", "status": "approved"},
+        {"topic": "9" * 20, "status": "approved"},
+        {"topic": "9" * 5000, "status": "approved"},
+        {"status": "new"},
+    ],
+)
 def test_judging_nothing_says_what_to_do(editor_client, data):
     make_topic(status="proposed")
 
@@ -76,6 +86,23 @@ def test_judging_nothing_says_what_to_do(editor_client, data):
     assert [str(message) for message in page.context["messages"]] == [
         "Tick the topics that you approve or reject."
     ]
+
+
+@pytest.mark.parametrize(
+    ("rights", "is_offered"),
+    [(["view_speaker"], False), (["view_speaker", "change_speaker"], True)],
+)
+def test_who_may_only_look_is_offered_no_decision(client, django_user_model, rights, is_offered):
+    make_speaker(name="Ada Turner")
+    make_speaker(name="A. Turner")
+    helper = django_user_model.objects.create_user("helper", is_staff=True)
+    helper.user_permissions.set(Permission.objects.filter(codename__in=rights))
+    client.force_login(helper)
+
+    page = client.get(REVIEW).content.decode()
+
+    assert "A. Turner" in page
+    assert ("Not the same" in page) == is_offered
 
 
 def test_the_page_costs_the_same_however_much_waits(
