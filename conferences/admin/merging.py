@@ -18,6 +18,8 @@ from conferences.admin.comparing import (
     posts_about,
     why_not_one,
 )
+from conferences.admin.removing import reason_of
+from conferences.admin.rows import is_number
 from conferences.admin.widgets import NamedAutocomplete
 from conferences.importing.duplicates import FINDERS, look_at
 from conferences.importing.kinds import KINDS
@@ -47,7 +49,7 @@ def merge_view(request, kind, *, site):
     if not allowed:
         raise PermissionDenied
     if request.method == "POST":
-        return _act(request, kind, row_admin)
+        return _act(request, row_admin)
     stay = _row(row_admin.model, request.GET.get("stay"))
     if "go" not in request.GET:
         return _ask(request, site, row_admin, stay)
@@ -65,7 +67,7 @@ def _admin_of(site, kind):
 
 
 def _row(model, number):
-    if not (number or "").isdecimal():
+    if not is_number(number or ""):
         raise Http404
     return get_object_or_404(model, pk=number)
 
@@ -99,26 +101,35 @@ def _compare(request, site, row_admin, stay, go):
     return _page(request, site, row_admin, "merge.html", title=title, **context)
 
 
-def _act(request, kind, row_admin):
+def _act(request, row_admin):
     stay, go = (_row(row_admin.model, request.POST.get(name)) for name in ("stay", "go"))
-    reason = request.POST.get("reason", "").strip()
-    act = request.POST.get("act")
-    if act == "not-same":
-        rule_not_same(kind, stay.key, go.key, user=request.user, reason=reason)
-        messages.success(
-            request, _("Remembered: “%(one)s” is not “%(other)s”.") % {"one": stay, "other": go}
-        )
-        return redirect("admin:duplicates", kind)
-    if act != "merge":
-        return HttpResponseBadRequest("act must be one of: merge, not-same")
+    act = ACTS.get(request.POST.get("act"))
+    if act is None:
+        return HttpResponseBadRequest(f"act must be one of: {', '.join(ACTS)}")
     if why := why_not_one(stay, go):
         messages.error(request, why)
         return redirect(merge_address(stay))
-    chosen = _chosen(request, choices_of(row_admin, stay, go))
-    merge_rows(kind, stay.key, go.key, user=request.user, reason=reason, chosen=chosen)
+    return act(request, row_admin, stay, go)
+
+
+def _merge(request, row_admin, stay, go):
+    chosen, reason = _chosen(request, choices_of(row_admin, stay, go)), reason_of(request)
+    merge_rows(stay.kind, stay.key, go.key, user=request.user, reason=reason, chosen=chosen)
     told = {"go": row_admin.label(go), "stay": row_admin.label(stay)}
     messages.success(request, _("“%(go)s” lives on in “%(stay)s”.") % told)
     return redirect(reverse(f"admin:conferences_{stay._meta.model_name}_change", args=[stay.pk]))
+
+
+def _keep_apart(request, row_admin, stay, go):
+    rule_not_same(stay.kind, stay.key, go.key, user=request.user, reason=reason_of(request))
+    told = {"one": stay, "other": go}
+    messages.success(request, _("Remembered: “%(one)s” is not “%(other)s”.") % told)
+    if stay.kind in FINDERS:
+        return redirect("admin:duplicates", stay.kind)
+    return redirect(f"admin:conferences_{stay._meta.model_name}_changelist")
+
+
+ACTS = {"merge": _merge, "not-same": _keep_apart}
 
 
 def _chosen(request, choices):

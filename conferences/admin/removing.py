@@ -86,7 +86,7 @@ def _ask_then(act, name, model_admin, request, queryset):
     if "confirmed" not in request.POST:
         return _ask(act, name, model_admin, request, queryset)
     chosen = list(queryset)
-    rows = act(chosen, user=request.user, reason=request.POST.get("reason", "").strip())
+    rows = act(chosen, user=request.user, reason=reason_of(request))
     LogEntry.objects.log_actions(request.user.pk, rows, CHANGE, name)
     _report(name, rows, len(chosen) - len(rows), model_admin, request)
 
@@ -127,6 +127,11 @@ def _has_place(row):
         row.removed = removed
         return False
     return True
+
+
+def reason_of(request):
+    """Why, as a person wrote it on a page; PostgreSQL keeps no text with a NUL."""
+    return request.POST.get("reason", "").replace("\0", "").strip()
 
 
 def _reason(reason, otherwise):

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from conferences.admin.removing import reason_of
 from conferences.admin.rows import find_rows
 from conferences.importing.kinds import KINDS
 from conferences.importing.unmerging import CannotUndo, check_undoable, undo_decision
@@ -76,8 +77,8 @@ def _undo(request, decision):
         decision.save(update_fields=["undone_at"])
         messages.success(request, _("Taken back: they may be one after all."))
     else:
-        reason = request.POST.get("reason", "").strip()
-        _tell(request, undo_decision(decision, user=request.user, reason=reason))
+        left = undo_decision(decision, user=request.user, reason=reason_of(request))
+        _tell(request, left)
     return redirect(_where_to(decision))
 
 

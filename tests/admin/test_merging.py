@@ -5,7 +5,10 @@ from django.test import Client
 from conferences import models
 from tests.admin.conftest import address_of, list_of
 from tests.factories import (
+    make_announcement,
     make_appearance,
+    make_conference,
+    make_day,
     make_handle,
     make_speaker,
     make_talk,
@@ -95,6 +98,35 @@ def test_not_the_same_is_remembered(editor_client, ada, short):
     assert page.context["page"].object_list == []
 
 
+@pytest.mark.parametrize(
+    ("make", "own", "other"),
+    [(make_day, {"number": 1}, {"number": 2}), (make_announcement, {"text": "A"}, {"text": "B"})],
+)
+def test_not_the_same_is_remembered_of_rows_that_nothing_proposes(editor_client, make, own, other):
+    conference = make_conference()
+    stay, go = make(conference=conference, **own), make(conference=conference, **other)
+
+    answer = asked(stay, go) | {"act": "not-same"}
+    page = editor_client.post(f"/admin/merge/{stay.kind}/", answer, follow=True)
+
+    assert page.redirect_chain == [(list_of(type(stay)), 302)]
+    assert told(page) == [f"Remembered: “{stay}” is not “{go}”."]
+
+
+@pytest.mark.parametrize("act", ["merge", "not-same"])
+def test_a_row_is_itself(editor_client, ada, act):
+    page = editor_client.post(MERGE, asked(ada, ada) | {"act": act}, follow=True)
+
+    assert told(page) == ["Choose two different rows."]
+    assert models.Decision.objects.count() == 0
+
+
+def test_a_reason_is_kept_without_what_no_database_keeps(editor_client, ada, short):
+    answer(editor_client, ada, short, "not-same", reason=" On\0e. ")
+
+    assert models.Decision.objects.get().reason == "One."
+
+
 def test_undoing_from_the_page_of_the_row(editor_client, ada, short):
     answer(editor_client, ada, short, "merge")
     decision = models.Decision.objects.get()
@@ -162,6 +194,8 @@ def test_rows_that_cannot_be_one_are_refused_in_a_line(editor_client, ada, short
         ("/admin/merge/speaker/", 404),
         ("/admin/merge/speaker/?stay=x", 404),
         ("/admin/merge/speaker/?stay=999", 404),
+        (f"/admin/merge/speaker/?stay={'9' * 20}", 404),
+        (f"/admin/merge/speaker/?stay={'9' * 5000}", 404),
         ("/admin/merge/note/?stay=1", 404),
         ("/admin/merge/nothing/?stay=1", 404),
         ("/admin/duplicates/note/", 404),
