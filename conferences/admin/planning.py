@@ -1,6 +1,5 @@
 """What an import would do, in words for a page: made by doing it and rolling it back."""
 
-import os
 from collections import Counter
 from dataclasses import dataclass
 from hashlib import sha256
@@ -16,6 +15,7 @@ from conferences.importing.apply import Importer, Status
 from conferences.importing.changes import Action
 from conferences.importing.conflicts import PRESENCE
 from conferences.importing.kinds import KINDS
+from conferences.importing.posts import digest_at
 from conferences.importing.undo import Fate
 from conferences.models import Removed
 from conferences.recaps.outline import ReadingWarning
@@ -132,11 +132,11 @@ def carry_out(posts, user, digest):
 
 
 def _read(posts, user):
-    places = {post.place for post in posts}
+    digests = {post.place: post.sha256 for post in posts}
     importer = Importer(
-        arguments=sorted(places),
+        arguments=sorted(digests),
         user=user,
-        is_there=lambda path: path in places or os.path.exists(path),
+        digest_at=lambda path: digests.get(path) or digest_at(path),
     )
     return importer, [importer.read(post) for post in posts]
 

@@ -1,6 +1,5 @@
 """Carrying out a plan: one transaction a post, wholly or not at all."""
 
-import os
 from collections.abc import Callable, Sequence
 from copy import copy
 from dataclasses import dataclass, field
@@ -13,7 +12,7 @@ from conferences.importing.changes import RowChange
 from conferences.importing.conflicts import drop_regained
 from conferences.importing.match import Claim, remember_tokens
 from conferences.importing.plan import Plan, find_recap, make_plan
-from conferences.importing.posts import Overrides, Post, overrides_of, read_post
+from conferences.importing.posts import Overrides, Post, digest_at, overrides_of, read_post
 from conferences.importing.writing import take_import_lock, write_changes
 from conferences.models import Recap, RecapPath, Run, Source, Version
 from conferences.recaps.outline import READER, Outline, ReadingWarning, RecapError
@@ -74,8 +73,8 @@ class Importer:
     overrides: Overrides = field(default_factory=Overrides)
     reread: bool = False
     run: Run | None = None
-    is_there: Callable[[str], bool] = os.path.exists
-    """Whether a post still stands at a path: a moved one does not."""
+    digest_at: Callable[[str], str] = digest_at
+    """What stands at a path by now, as a digest; empty where a post moved away."""
 
     def import_post(self, post: Post) -> Outcome:
         """Read, plan and apply. Never raises for what a post holds: the outcome says it."""
@@ -128,7 +127,7 @@ class Importer:
 
     def _apply(self, post: Post, outline: Outline, overrides: Overrides) -> Outcome:
         take_import_lock()
-        recap = find_recap(post, outline, is_there=self.is_there)
+        recap = find_recap(post, outline, digest_at=self.digest_at)
         if recap and self._is_unchanged(post, outline, overrides, recap):
             _remember_path(post, recap)
             return Outcome(post.path, Status.UNCHANGED, outline=outline)
@@ -176,9 +175,9 @@ def _remember_path(post: Post, recap: Recap) -> None:
     known = RecapPath.objects.filter(path=post.place).first()
     if known is None:
         RecapPath.objects.create(recap=recap, path=post.place, sha256=post.sha256)
-    elif known.sha256 != post.sha256:
-        known.sha256 = post.sha256
-        known.save(update_fields=["sha256"])
+    elif (known.recap, known.sha256) != (recap, post.sha256):
+        known.recap, known.sha256 = recap, post.sha256
+        known.save(update_fields=["recap", "sha256"])
 
 
 def _write(plan: Plan, run: Run, *, reason: str, user: Any) -> Recap:

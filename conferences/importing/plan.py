@@ -1,6 +1,5 @@
 """What importing a post would do: rows as they stand against rows as recaps say them."""
 
-import os
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -11,7 +10,7 @@ from conferences.importing.changes import RowChange, plan_changes
 from conferences.importing.hearing import Place, Said, Voice, hear, is_public
 from conferences.importing.kinds import KINDS
 from conferences.importing.match import Before, Claim, Match, clip, match_outline
-from conferences.importing.posts import Post
+from conferences.importing.posts import Post, digest_at
 from conferences.importing.rows import load_rows
 from conferences.importing.twins import meet_twins
 from conferences.keys import key_of
@@ -45,20 +44,32 @@ class Plan:
 
 
 def find_recap(
-    post: Post, outline: Outline, *, is_there: Callable[[str], bool] = os.path.exists
+    post: Post, outline: Outline, *, digest_at: Callable[[str], str] = digest_at
 ) -> Recap | None:
     """The recap that a post is a version of: by path, by bytes, else as one moved and edited."""
     paths = RecapPath.objects.filter(path=post.place).select_related("recap")
-    if post.place and (path := paths.first()):
-        return path.recap
+    seen = paths.first() if post.place else None
+    if seen and not _has_parted(post, seen, digest_at):
+        return seen.recap
     versions = Version.objects.filter(is_current=True).select_related("recap").order_by("pk")
     if version := versions.filter(sha256=post.sha256).first():
         return version.recap
     if not (same := _said_alike(outline)):
         return None
     alike = versions.filter(**{f"recap__said__{name}": value for name, value in same.items()})
-    moved = (version for version in alike if not _is_anywhere(version.recap, is_there))
+    moved = (version for version in alike if not _is_anywhere(version.recap, digest_at))
     return next((v.recap for v in moved if _share_of_words(v, outline) >= LIKE_ENOUGH), None)
+
+
+def _has_parted(post: Post, seen: RecapPath, digest_at: Callable[[str], str]) -> bool:
+    """Whether the post was a copy of one that stands elsewhere and says something else by now.
+
+    As versions of one recap they would replace each other at every change of either.
+    """
+    if post.sha256 == seen.sha256:
+        return False
+    copies = seen.recap.paths.exclude(pk=seen.pk)
+    return any(digest_at(copy.path) not in ("", post.sha256) for copy in copies)
 
 
 def _said_alike(outline: Outline) -> dict[str, str]:
@@ -74,9 +85,9 @@ def _said_alike(outline: Outline) -> dict[str, str]:
     }
 
 
-def _is_anywhere(recap: Recap, is_there: Callable[[str], bool]) -> bool:
+def _is_anywhere(recap: Recap, digest_at: Callable[[str], str]) -> bool:
     """Whether the recap still stands where it was seen: then a like post is another one."""
-    return any(is_there(seen.path) for seen in recap.paths.all())
+    return any(digest_at(seen.path) for seen in recap.paths.all())
 
 
 def _share_of_words(version: Version, outline: Outline) -> float:
@@ -87,7 +98,7 @@ def _share_of_words(version: Version, outline: Outline) -> float:
 
 def make_plan(post: Post, outline: Outline, recap: Recap | None, run: Run) -> Plan:
     """The plan for a new or changed post, made inside the transaction that carries it out."""
-    key = recap.key if recap else key_of("recap", post.sha256)
+    key = recap.key if recap else _new_key(post)
     version = recap.versions.filter(is_current=True).first() if recap else None
     old = list(version.sources.all()) if version else []
     before = _before(version, old)
@@ -103,6 +114,16 @@ def make_plan(post: Post, outline: Outline, recap: Recap | None, run: Run) -> Pl
     voice = Voice(key, rank, recap is None or is_public(recap), claims)
     changes = plan_rows(affected | met, rows, voice)
     return Plan(post, outline, key, rank, recap, version, match, claims, changes, rows)
+
+
+def _new_key(post: Post) -> str:
+    """Made of the bytes; where a recap that began with them says something else by now, also of
+    how often they came: the two are not one.
+    """
+    key = key_of("recap", post.sha256)
+    if not Version.objects.filter(recap__key=key, is_current=True).exists():
+        return key
+    return key_of("recap", post.sha256, Version.objects.filter(sha256=post.sha256).count())
 
 
 def plan_rows(

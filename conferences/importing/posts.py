@@ -88,6 +88,14 @@ def load_post(path: str) -> Post:
     return Post(shown, place, data)
 
 
+def digest_at(path: str) -> str:
+    """Of the bytes of the post at `path`; empty where nothing is there."""
+    try:
+        return load_post(path).sha256
+    except RecapError:
+        return "unreadable" if os.path.exists(path) else ""
+
+
 def spelled(path: str) -> str:
     """The path with bytes that are no UTF-8 spelled out: no database would hold them."""
     return path.encode("utf-8", "backslashreplace").decode("utf-8")

@@ -1,6 +1,7 @@
 """The base as people see it and as it is stored, for comparing."""
 
 from contextlib import contextmanager
+from hashlib import sha256
 
 from django.apps import apps
 from django.db import connection, transaction
@@ -20,10 +21,15 @@ def fresh_base():
         transaction.set_rollback(True)
 
 
-def import_posts(posts, **options):
-    """Import `posts`, path to bytes, one by one; the outcomes."""
-    importer = Importer(**{"is_there": posts.__contains__} | options)
+def import_posts(posts, there=None, **options):
+    """Import `posts`, path to bytes, one by one, while those `there` stand; the outcomes."""
+    importer = Importer(digest_at=digests_of(there or posts), **options)
     return [importer.import_post(Post(path, path, data)) for path, data in posts.items()]
+
+
+def digests_of(posts):
+    """What tells imports which posts stand where."""
+    return lambda path: sha256(posts[path]).hexdigest() if path in posts else ""
 
 
 def visible_state():

@@ -41,6 +41,11 @@ def import_text(path, text, **options):
     return outcome
 
 
+def titles_at(path):
+    notes = RecapPath.objects.get(path=path).recap.notes.visible()
+    return list(notes.order_by("order").values_list("talk__title", flat=True))
+
+
 def test_every_row_has_a_source_that_holds_its_lines():
     import_text("/a.md", POST)
 
@@ -175,8 +180,41 @@ def test_two_copies_that_parted_do_not_turn_each_other_over():
     outcomes = import_posts({"/a.md": POST.data(), "/b.md": later.data()})
     again = import_posts({"/a.md": POST.data(), "/b.md": later.data()})
 
-    assert [o.status for o in outcomes] == ["unchanged", "updated"]
+    assert [o.status for o in outcomes] == ["unchanged", "created"]
     assert [o.status for o in again] == ["unchanged", "unchanged"]
+
+
+def test_two_copies_that_parted_are_two_recaps_that_keep_what_each_says():
+    gears, threads = (replace(POST, talks=(talk,)).data() for talk in (GEARS, THREADS))
+    import_posts({"/a.md": POST.data(), "/b.md": POST.data()})
+
+    import_posts({"/a.md": POST.data(), "/b.md": gears})
+    import_posts({"/a.md": threads, "/b.md": gears})
+
+    assert titles_at("/a.md") == [THREADS.title]
+    assert titles_at("/b.md") == [GEARS.title]
+
+
+def test_two_copies_that_are_edited_alike_stay_one_recap():
+    import_posts({"/a.md": POST.data(), "/b.md": POST.data()})
+    later = replace(POST, talks=(GEARS,)).data()
+
+    outcomes = import_posts({"/a.md": later, "/b.md": later})
+
+    assert [o.status for o in outcomes] == ["updated", "unchanged"]
+    assert Recap.objects.count() == 1
+
+
+def test_the_first_bytes_of_a_recap_that_moved_on_are_another_recap_elsewhere():
+    later = replace(POST, talks=(GEARS,)).data()
+    import_posts({"/a.md": POST.data()})
+    import_posts({"/a.md": later})
+
+    import_posts({"/a.md": later, "/b.md": POST.data()})
+
+    assert Recap.objects.count() == 2
+    assert titles_at("/a.md") == [GEARS.title]
+    assert titles_at("/b.md") == [GEARS.title, THREADS.title]
 
 
 def test_a_post_moved_and_edited_at_once_is_the_same_recap():
