@@ -186,7 +186,7 @@ def _write(plan: Plan, run: Run, *, reason: str, user: Any) -> Recap:
     remember_tokens(plan.match)
     recap: Recap = plan.rows["recap", plan.recap_key]
     _write_version(plan, recap, run)
-    drop_regained({claim.key for claim in plan.claims})
+    drop_regained({c.key for c in plan.claims} | {key for _kind, key in plan.match.touched})
     # Joined rows are found otherwise, though nothing of them is written by the plan.
     keep_up(changed | plan.match.touched)
     return recap

@@ -61,8 +61,10 @@ def drop_conflicts(keys: Collection[str]) -> None:
 
 
 def drop_regained(keys: Collection[str]) -> None:
-    """Close what was open about rows that recaps had dropped and speak of again."""
-    _waiting(keys).filter(field=PRESENCE).update(outcome=OBSOLETE, decided_at=timezone.now())
+    """Close what is open about those of the rows that recaps had dropped and speak of again."""
+    said = Source.objects.current().filter(key__in=keys).order_by().values("key")
+    regained = _waiting(keys).filter(field=PRESENCE, key__in=said)
+    regained.update(outcome=OBSOLETE, decided_at=timezone.now())
 
 
 def write_conflicts(changes: Sequence[RowChange], rows: Mapping[Place, Any], run: Run) -> None:

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db import transaction
 
+from conferences.importing.conflicts import drop_regained
 from conferences.importing.decisions import join_as
 from conferences.importing.fold import NOTHING
 from conferences.importing.hearing import Place
@@ -79,4 +80,5 @@ def refold(places: set[Place], *, run: Run, reason: str, user: Any) -> None:
     """Bring rows in line with what is said of them now."""
     rows = load_places(places)
     write_changes(plan_rows(places, rows), rows, run=run, reason=reason, user=user)
+    drop_regained({key for _kind, key in places})
     keep_up(places)

@@ -263,6 +263,20 @@ def test_rows_merged_by_hand_stay_one_as_the_person_calls_it(client, kind, stays
     assert client.get(old, follow=True).redirect_chain == [(stay.get_absolute_url(), 301)]
 
 
+def test_an_edited_day_that_posts_have_again_by_a_merge_waits_no_longer():
+    import_text("/a.md", POST)
+    day = models.Day.objects.get()
+    hands.edit(day, title="Mine")
+    import_text("/a.md", replace(POST, day=0))
+    import_text("/b.md", replace(OTHER, conference=("Lathe Days 2015", "")))
+    stay, go = models.Conference.objects.order_by("pk")
+
+    hands.merge(stay, go)
+
+    assert list(models.Day.objects.visible()) == [day]
+    assert models.Conflict.objects.get().outcome == "obsolete"
+
+
 def test_a_speaker_taken_off_one_of_two_merged_talks_stays_off():
     both = replace(THREADS, speakers=(ADA, BO))
     import_text("/a.md", replace(POST, talks=(replace(GEARS, speakers=(ADA, BO)), both)))
