@@ -14,6 +14,7 @@ from conferences.models import (
     Appearance,
     Conference,
     Day,
+    Mention,
     Note,
     Speaker,
     SpeakerName,
@@ -21,6 +22,8 @@ from conferences.models import (
     Topic,
     TopicAlias,
 )
+
+LONGEST_TITLE = Mention._meta.get_field("title").max_length
 
 
 @dataclass(frozen=True)
@@ -79,7 +82,7 @@ def _notes(keys: Collection[str]) -> Iterator[Text]:
         talk, conference = note.talk, note.talk.conference
         place = {
             "year": conference.year or 0,
-            "title": str(talk),
+            "title": str(talk)[:LONGEST_TITLE],
             "author": note.recap.author if note.recap else "",
             "slug": talk.slug,
         }

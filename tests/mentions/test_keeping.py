@@ -31,6 +31,15 @@ pytestmark = pytest.mark.django_db
 TITLE = "Gears that never wear out"
 
 
+def test_what_is_stored_is_no_longer_than_there_is_room_for():
+    speaker = make_speaker(name="Ada Turner")
+    note = make_note(talk=make_talk(title="", subject="s" * 500), text="With Ada Turner.")
+
+    keep_up({("talk", note.talk.key), ("speaker", speaker.key)})
+
+    Mention.objects.get().clean_fields()
+
+
 def told():
     """What is named where, as a reader sees it: the row's name and the text it is in."""
     names = {
