@@ -35,7 +35,8 @@ class Page:
 
 @dataclass(slots=True)
 class Node:
-    names: list[Name] = field(default_factory=list)
+    names: dict[tuple[str, str], list[Name]] = field(default_factory=dict)
+    """By kind and spelling: what is meant of one name, is of its namesakes."""
     next: dict[str, "Node"] = field(default_factory=dict)
 
 
@@ -48,9 +49,9 @@ class Names:
             node = self.root
             for token in name.tokens:
                 node = node.next.setdefault(token, Node())
-            node.names.append(name)
+            node.names.setdefault((name.kind, name.text), []).append(name)
 
-    def at(self, words: list[Word], first: int) -> Iterator[tuple[int, list[Name]]]:
+    def at(self, words: list[Word], first: int) -> Iterator[tuple[int, Collection[list[Name]]]]:
         """The last word of each name that begins at a word, the longest first."""
         node, found = self.root, []
         for place in range(first, len(words)):
@@ -59,7 +60,7 @@ class Names:
                 break
             node = following
             if node.names and words[place].is_last:
-                found.append((place, node.names))
+                found.append((place, node.names.values()))
         return reversed(found)
 
 
@@ -85,7 +86,8 @@ def _name_at(page: Page, names: Names, first: int, within: str) -> tuple[int, Na
         for last, candidates in names.at(page.words, first):
             spot = Spot(page.html, page.text, page.words, first, last)
             if is_whole(page.text, spot.start, spot.end):
-                name = _meant([name for name in candidates if means(name, spot)], within)
+                meant = [alike for alike in candidates if means(alike[0], spot)]
+                name = _meant([name for alike in meant for name in alike], within)
                 if name:
                     return last, name
     return first, None

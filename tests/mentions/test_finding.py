@@ -206,6 +206,32 @@ def test_sentence_around_a_place(html, sentence):
     assert sentence_around(html, start, start + len("Docker")) == sentence
 
 
+@pytest.mark.parametrize("word", ["word", "*em*", "&", "[a b](http://x.org/c)", "w" * 50])
+def test_sentence_of_a_long_line_is_looked_for_near_the_place(word):
+    html = render_markdown(f"{f'{word} ' * 900}Docker {f'{word} ' * 900}")
+    start = html.index("Docker")
+    shown = plain_text(render_markdown(word))
+    around = " ".join([shown] * 24).split(" ")
+
+    assert sentence_around(html, start, start + len("Docker")) == [
+        f"… {' '.join(around[-23:])} ",
+        "Docker",
+        f" {' '.join(around[:23])} …",
+    ]
+
+
+def test_namesakes_are_judged_once():
+    title = "Docker networking deep dive"
+    names = Names(Name("talk", str(number), title) for number in range(2_000))
+    page = Page(f"<p>{title} {title}</p>")
+    asked = {
+        id(alike) for place in (0, 4) for _, own in names.at(page.words, place) for alike in own
+    }
+
+    assert len(asked) == 1
+    assert find_names(page, names) == []
+
+
 def test_links_are_left_out_where_the_text_is_another_by_now():
     link = Link(3, 9, "Docker", "/topics/docker/", "topic")
 
