@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from django.contrib.auth.models import Permission
 from django.test import Client
@@ -10,9 +12,12 @@ from tests.factories import (
     make_conference,
     make_day,
     make_handle,
+    make_recap,
+    make_source,
     make_speaker,
     make_talk,
     make_topic,
+    make_version,
 )
 
 pytestmark = pytest.mark.django_db
@@ -59,6 +64,15 @@ def test_two_side_by_side_with_what_moves(editor_client, ada, short):
     ]
     assert context["likely"].reasons == ["“A. Turner” may be short for “Ada Turner”"]
     assert context["old_address"] == "/speakers/a-turner/"
+
+
+def test_posts_that_speak_of_the_one_that_goes_are_counted(editor_client, ada, short):
+    for title in ("A day", "Another day"):
+        make_source(row=short, version=make_version(recap=make_recap(title=title)))
+
+    page = editor_client.get(MERGE, asked(ada, short)).content.decode()
+
+    assert re.findall(r"What .* posts? says?: .*", page) == ["What 2 posts say: A day; Another day"]
 
 
 def test_looking_changes_nothing(editor_client, ada, short):
