@@ -156,13 +156,12 @@ class RowAdmin(Labelled, PreviewAdmin, HistoryAdmin):
             (
                 reverse("admin:conferences_source_change", args=[source.pk]),
                 source.version.recap,
-                source.line,
-                source.last_line,
+                _lines(source),
                 source.doubt,
             )
             for source in found
         ]
-        line = '<li><a href="{}">{}, lines {}–{}</a> <em>{}</em></li>'
+        line = '<li><a href="{}">{}, {}</a> <em>{}</em></li>'
         return format_html('<ul class="sources">{}</ul>', format_html_join("", line, lines))
 
     # What is saved
@@ -175,6 +174,12 @@ class RowAdmin(Labelled, PreviewAdmin, HistoryAdmin):
             if not is_there_already(row):
                 save_edit(row, formset.form.base_fields, user=request.user)
         remove_rows(formset.deleted_objects, user=request.user)
+
+
+def _lines(source):
+    if source.line == source.last_line:
+        return _("line %d") % source.line
+    return _("lines %(line)d–%(last)d") % {"line": source.line, "last": source.last_line}
 
 
 def _editable(fields):

@@ -74,6 +74,15 @@ def test_row_lists_its_sources_with_their_doubts(editor_client):
     assert "<em>two titles</em>" in page
 
 
+def test_source_on_one_line_names_that_line(editor_client):
+    talk = make_talk()
+    source = make_source(row=talk, line=3, last_line=3)
+
+    page = page_of(editor_client, talk)
+
+    assert f'<a href="{address_of(source)}">My days at DjangoCon, line 3</a>' in page
+
+
 def test_note_of_no_recap_is_an_editors_own(submit):
     talk = make_talk()
 
