@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.contrib.admin.utils import display_for_field, flatten
 from django.utils.translation import gettext as _
 
+from conferences.admin.rows import name_of
 from conferences.importing.describe import describe
 from conferences.importing.kinds import children_of
 from conferences.models import Source
@@ -56,7 +57,7 @@ def moved_by(kind, go):
             shown = rows.select_related(*child.relations)[:NAMED]
             names = [describe(child.name, row) for row in shown]
             more = [_("%d more") % (count - NAMED)] if count > NAMED else []
-            yield Moved(_plural(child.model, count), count, "; ".join([*names, *more]))
+            yield Moved(name_of(child.model, count), count, "; ".join([*names, *more]))
 
 
 def posts_about(row):
@@ -81,7 +82,3 @@ def why_not_one(stay, go):
 def _words(field, row):
     value = getattr(row, field.name)
     return "" if value in (None, "") else str(display_for_field(value, field, ""))
-
-
-def _plural(model, count):
-    return model._meta.verbose_name if count == 1 else model._meta.verbose_name_plural

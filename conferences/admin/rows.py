@@ -56,6 +56,11 @@ def list_link(model, text, **filters):
     return format_html('<a href="{}?{}">{}</a>', address, urlencode(filters), text)
 
 
+def name_of(model, count):
+    """What so many rows of a model are called."""
+    return model._meta.verbose_name if count == 1 else model._meta.verbose_name_plural
+
+
 def rows_to_name(model):
     """The rows with what their names are made of."""
     related = admin.site.get_model_admin(model).list_select_related

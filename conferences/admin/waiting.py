@@ -1,20 +1,25 @@
 """What waits for somebody to look at it, with its count and the age of the oldest."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 
 from django.db.models import Count, Min, Value
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.http import urlencode
+from django.utils.timesince import timesince
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from conferences.admin.filters import OutcomeFilter
-from conferences.admin.rows import models_by_kind, rows_to_name
+from conferences.admin.rows import models_by_kind, name_of, rows_to_name
 from conferences.importing.duplicates import FINDERS, count_duplicates, likely_duplicates
 from conferences.importing.kinds import KINDS
 from conferences.models import Conflict, Removed, Source, Topic
+
+MINUTE = timedelta(minutes=1)
 
 
 @dataclass(frozen=True)
@@ -26,6 +31,12 @@ class Waiting:
     address: str
     rows: Any
     """All of it, oldest first, found only when asked for."""
+
+    @property
+    def age(self):
+        if timezone.now() - self.oldest < MINUTE:
+            return _("new")
+        return _("oldest %s ago") % timesince(self.oldest)
 
 
 def what_waits(request, site):
@@ -45,7 +56,7 @@ def _viewed(request, site):
 def _conflicts(viewed):
     if Conflict in viewed:
         found = Conflict.objects.filter(outcome="")
-        what = _("conflicts to decide")
+        what = partial(ngettext, "conflict to decide", "conflicts to decide")
         yield _waiting("conflicts", what, found, "made_at", outcome=OutcomeFilter.OPEN)
 
 
@@ -53,7 +64,7 @@ def _doubts(viewed):
     if Source in viewed:
         found = Source.objects.current().exclude(doubt="")
         narrowed = {"doubts": "yes", "version__is_current__exact": 1}
-        what = _("statements read with doubt")
+        what = partial(ngettext, "statement read with doubt", "statements read with doubt")
         yield _waiting("doubts", what, found, "version__created_at", **narrowed)
 
 
@@ -62,17 +73,20 @@ def _proposed_topics(viewed):
         proposed = Topic.Status.PROPOSED
         found = Topic.objects.filter(status=proposed, removed="")
         narrowed = {"status__exact": proposed, "shown": "yes"}
-        yield _waiting("topics", _("topics to approve or reject"), found, "created_at", **narrowed)
+        what = partial(ngettext, "topic to approve or reject", "topics to approve or reject")
+        yield _waiting("topics", what, found, "created_at", **narrowed)
 
 
 def _likely_duplicates(viewed):
     for kind in FINDERS:
         model = KINDS[kind].model
         if model in viewed:
-            what = _("%s that may be one") % model._meta.verbose_name_plural
+            count, oldest = count_duplicates(kind)
+            what = ngettext("pair of %s that may be one", "pairs of %s that may be one", count)
+            what %= model._meta.verbose_name_plural
             address = reverse("admin:duplicates", args=[kind])
             rows = partial(likely_duplicates, kind)
-            yield Waiting("duplicates", what, *count_duplicates(kind), address, rows)
+            yield Waiting("duplicates", what, count, oldest, address, rows)
 
 
 def _unsaid_rows(viewed):
@@ -83,7 +97,7 @@ def _unsaid_rows(viewed):
     found = counts[0].union(*counts[1:], all=True).order_by() if counts else ()
     for kind, count, oldest in found:
         model = models[kind]
-        what = _("%s no recap speaks of any more") % model._meta.verbose_name_plural
+        what = _("%s no recap speaks of any more") % name_of(model, count)
         rows = rows_to_name(model).filter(removed=Removed.UNSAID).order_by("changed_at", "pk").all
         yield Waiting("unsaid", what, count, oldest, _list(model, shown=Removed.UNSAID), rows)
 
@@ -97,7 +111,7 @@ def _unsaid(kind, model):
 def _waiting(sort, what, rows, since, **narrowed):
     found = rows.order_by().aggregate(count=Count("pk"), oldest=Min(since))
     address, ordered = _list(rows.model, **narrowed), rows.order_by(since, "pk").all
-    return Waiting(sort, what, found["count"], found["oldest"], address, ordered)
+    return Waiting(sort, what(found["count"]), found["count"], found["oldest"], address, ordered)
 
 
 def _list(model, **narrowed):

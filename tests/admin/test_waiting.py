@@ -6,7 +6,14 @@ from django.utils import timezone
 
 from conferences import models
 from tests.admin.conftest import list_of
-from tests.factories import make_conference, make_run, make_source, make_talk, make_topic
+from tests.factories import (
+    make_conference,
+    make_run,
+    make_source,
+    make_speaker,
+    make_talk,
+    make_topic,
+)
 
 INDEX = "/admin/"
 
@@ -54,28 +61,48 @@ def test_what_waits_is_counted(editor_client, talk):
             (2, "conflicts to decide", list_of(models.Conflict) + "?outcome=open"),
             (
                 1,
-                "statements read with doubt",
+                "statement read with doubt",
                 list_of(models.Source) + "?doubts=yes&version__is_current__exact=1",
             ),
             (
                 1,
-                "topics to approve or reject",
+                "topic to approve or reject",
                 list_of(models.Topic) + "?status__exact=proposed&shown=yes",
             ),
             (
                 1,
-                "talks no recap speaks of any more",
+                "talk no recap speaks of any more",
                 list_of(models.Talk) + "?shown=unsaid",
             ),
             (
                 1,
-                "conferences no recap speaks of any more",
+                "conference no recap speaks of any more",
                 list_of(models.Conference) + "?shown=unsaid",
             ),
         ]
     )
     for count, _what, address in found:
         assert editor_client.get(address).context["cl"].result_count == count
+
+
+@pytest.mark.parametrize(
+    ("pairs", "what"),
+    [(1, "pair of speakers that may be one"), (2, "pairs of speakers that may be one")],
+)
+def test_likely_duplicates_are_counted_in_pairs(editor_client, pairs, what):
+    for first, last in (("Ada", "Turner"), ("Bo", "Millar"))[:pairs]:
+        make_speaker(name=f"{first} {last}")
+        make_speaker(name=f"{first[0]}. {last}")
+
+    assert waiting_on(editor_client) == [(pairs, what, "/admin/duplicates/speaker/")]
+
+
+def test_what_came_within_a_minute_is_new(editor_client):
+    make_topic(status="proposed")
+
+    (topics,) = editor_client.get(INDEX).context["waiting"]
+
+    assert topics.age == "new"
 
 
 def test_doubts_of_old_versions_do_not_wait(editor_client, talk):

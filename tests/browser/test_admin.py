@@ -170,7 +170,7 @@ def test_first_page_leads_to_what_waits(visit, talk, page, complaints):
     models.Talk.objects.update(removed="unsaid")
     visit("/admin/")
 
-    follow(page, "text=1 talks no recap speaks of any more")
+    follow(page, "text=1 talk no recap speaks of any more")
 
     assert page.inner_text("#result_list .removed") == "no recap says it any more"
     assert complaints == []
