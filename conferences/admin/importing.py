@@ -7,9 +7,11 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import path
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from conferences.admin.planning import carry_out, plan_import
+from conferences.admin.rows import row_link
 from conferences.admin.uploads import UploadForm, sent_again
 from conferences.importing.apply import Status
 
@@ -62,8 +64,8 @@ class ImportAdmin:
 
 def _tell(request, plan, run):
     if run:
-        told = {"run": run, "summary": plan.summary}
-        messages.success(request, _("Done, as %(run)s: %(summary)s.") % told)
+        done = format_html(_("Done, as {}: {}."), row_link(run), plan.summary)
+        messages.success(request, done)
     for post in plan.posts:
         if post.status == Status.FAILED:
             messages.error(request, f"{post.name}:{post.line}: {post.reason}")

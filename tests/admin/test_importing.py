@@ -14,6 +14,7 @@ from django.urls import reverse
 from conferences import models
 from conferences.admin import uploads
 from conferences.admin.saving import save_edit
+from tests.admin.conftest import address_of
 
 IMPORT = reverse("admin:conferences_recap_import")
 RECAPS = reverse("admin:conferences_recap_changelist")
@@ -119,7 +120,7 @@ def test_applying_imports_what_was_shown(editor_client, editor):
 
     run = models.Run.objects.get()
     assert response.url == RECAPS
-    assert told(response) == [f"Done, as import {run.pk}: 14 new."]
+    assert told(response) == [f'Done, as <a href="{address_of(run)}">import {run.pk}</a>: 14 new.']
     assert (run.user, run.arguments) == (editor, ["upload:one.md"])
     assert bytes(models.Version.objects.get().data) == DAY.encode()
     assert models.RecapPath.objects.get().path == "upload:one.md"
