@@ -136,7 +136,7 @@ def _almost_alike(one: str, other: str) -> str:
     digits = [[c for c in name if c.isdigit()] for name in (one, other)]
     words = [len(fold(name).split()) for name in (one, other)]
     is_slip = digits[0] == digits[1] and words[0] == words[1] and fold(one) != fold(other)
-    return f"“{one}” and “{other}” differ in a letter" if is_slip else ""
+    return f"“{one}” and “{other}” differ in one letter" if is_slip else ""
 
 
 def _initials(name: str) -> Iterable[str]:
@@ -164,4 +164,6 @@ def _share_words(one: str, other: str) -> str:
     shared, total = (ours & theirs).total(), (ours | theirs).total()
     if shared / max(1, total) < ENOUGH_WORDS:
         return ""
+    if one == other:
+        return f"both are called “{one}”"
     return f"“{one}” and “{other}” share {shared} of {total} words"

@@ -14,7 +14,7 @@ def whys(find, *names):
         ("Ada Turner", "A. Turner", "“A. Turner” may be short for “Ada Turner”"),
         ("Chris Baker", "Christopher Baker", "“Chris Baker” may be short for “Christopher Baker”"),
         ("Ada Turner", "Ada M. Turner", "“Ada Turner” may be short for “Ada M. Turner”"),
-        ("Ada Turner", "Ada Tuner", "“Ada Turner” and “Ada Tuner” differ in a letter"),
+        ("Ada Turner", "Ada Tuner", "“Ada Turner” and “Ada Tuner” differ in one letter"),
         ("Ada Turner", "Bo Turner", ""),
         ("Ada Turner", "Ada Miller", ""),
         ("Anna Li", "Hans Li", ""),
@@ -35,7 +35,7 @@ def test_alike_people(one, other, why):
             "“Container” and “Containers” differ in signs, spaces or the plural alone",
         ),
         ("ML", "Machine learning", "“ML” are the initials of “Machine learning”"),
-        ("Kubernetes", "Kubernets", "“Kubernetes” and “Kubernets” differ in a letter"),
+        ("Kubernetes", "Kubernets", "“Kubernetes” and “Kubernets” differ in one letter"),
         ("C++", "C#", ""),
         ("C", "C++", ""),
         ("Java", "JavaScript", ""),
@@ -59,6 +59,14 @@ def test_alike_topics(one, other, why):
 )
 def test_alike_titles(one, other, is_alike):
     assert bool(whys(alike_titles, one, other)) is is_alike
+
+
+def test_titles_are_told_as_one_or_by_the_words_they_share():
+    assert whys(alike_titles, "General session", "General session", "General session two") == [
+        "both are called “General session”",
+        "“General session” and “General session two” share 2 of 3 words",
+        "“General session” and “General session two” share 2 of 3 words",
+    ]
 
 
 def test_only_titles_within_one_conference_are_compared():
