@@ -53,6 +53,21 @@ class SourceDoubtFilter(DoubtFilter):
         return ~Q(doubt="")
 
 
+class UndoneFilter(SimpleListFilter):
+    """Decisions that stand, and those taken back."""
+
+    title = _("state")
+    parameter_name = "undone"
+
+    def lookups(self, request, model_admin):
+        return [("no", _("stands")), ("yes", _("undone"))]
+
+    def queryset(self, request, queryset):
+        if self.value() in ("yes", "no"):
+            return queryset.filter(undone_at__isnull=self.value() == "no")
+        return queryset
+
+
 class OutcomeFilter(SimpleListFilter):
     """Conflicts that wait, and those decided, by how."""
 

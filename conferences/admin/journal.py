@@ -5,6 +5,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
+from conferences.admin.filters import UndoneFilter
 from conferences.admin.readonly import JournalAdmin
 from conferences.admin.undoing import UNDOABLE
 from conferences.models import Decision, Identity, Mention, OldAddress
@@ -13,7 +14,7 @@ from conferences.models import Decision, Identity, Mention, OldAddress
 @admin.register(Decision)
 class DecisionAdmin(JournalAdmin):
     list_display = ["ruling", "about", "other", "reason", "user", "made_at", "undone_at", "undo"]
-    list_filter = ["ruling", "kind", ("undone_at", admin.EmptyFieldListFilter)]
+    list_filter = ["ruling", "kind", UndoneFilter]
     list_select_related = ["user"]
     date_hierarchy = "made_at"
     search_fields = ["reason", "=key", "=other_key"]

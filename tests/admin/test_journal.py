@@ -1,3 +1,6 @@
+import pytest
+from django.utils import timezone
+
 from conferences import models
 from tests.admin.conftest import address_of, list_of
 from tests.factories import make_note, make_old_address, make_talk, make_topic
@@ -20,6 +23,22 @@ def test_decision_about_one_row_names_one(editor_client):
     page = editor_client.get(list_of(models.Decision)).content.decode()
 
     assert '<td class="field-other">-</td>' in page
+
+
+@pytest.mark.parametrize(
+    ("query", "count"),
+    [({}, 2), ({"undone": "no"}, 1), ({"undone": "yes"}, 1), ({"undone": "x"}, 2)],
+)
+def test_decisions_are_narrowed_to_those_that_stand(editor_client, query, count):
+    talk = make_talk()
+    for undone_at in (None, timezone.now()):
+        models.Decision.objects.create(
+            ruling="remove", kind="talk", key=talk.key, undone_at=undone_at
+        )
+
+    page = editor_client.get(list_of(models.Decision), query)
+
+    assert page.context["cl"].result_count == count
 
 
 def test_old_address_names_its_row(editor_client):
