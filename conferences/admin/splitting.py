@@ -58,7 +58,7 @@ def _form(speaker, site, data):
             Speaker.objects.filter(removed="").exclude(pk=speaker.pk),
             widget=widget,
             required=False,
-            label=_("Who is"),
+            label=_("Who gave them"),
             help_text=_("Nobody chosen: a new speaker of the same name."),
         ),
         "reason": forms.CharField(max_length=500, required=False, label=_("Reason")),
@@ -80,5 +80,8 @@ def _split(request, speaker, form):
     except CannotSplit as error:
         form.add_error("other", str(error))
         return None
-    messages.success(request, _("Dealt out. The name alone tells neither from now on."))
+    messages.success(
+        request,
+        _("Split: the talks are this speaker’s now. The name alone no longer says who is meant."),
+    )
     return Speaker.objects.get(key=decision.other_key)

@@ -8,6 +8,7 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from conferences.admin.removing import reason_of
 from conferences.admin.rows import find_rows
@@ -17,6 +18,15 @@ from conferences.models import Decision
 
 LEFT_TOLD = 20
 UNDOABLE = (Decision.Ruling.MERGE, Decision.Ruling.SPLIT, Decision.Ruling.NOT_SAME)
+
+UNDONE = {
+    Decision.Ruling.MERGE: gettext_lazy(
+        "Undone: there are two again, and imports keep them apart."
+    ),
+    Decision.Ruling.SPLIT: gettext_lazy(
+        "Undone: the talks are back with the speaker they were taken from."
+    ),
+}
 
 
 def undo_view(request, number, *, site):
@@ -78,12 +88,12 @@ def _undo(request, decision):
         messages.success(request, _("Taken back: they may be one after all."))
     else:
         left = undo_decision(decision, user=request.user, reason=reason_of(request))
-        _tell(request, left)
+        _tell(request, UNDONE[decision.ruling], left)
     return redirect(_where_to(decision))
 
 
-def _tell(request, left):
-    messages.success(request, _("Undone: there are two again, and imports keep them apart."))
+def _tell(request, undone, left):
+    messages.success(request, undone)
     for line in left[:LEFT_TOLD]:
         messages.warning(request, _("Left as it is: %s.") % line)
 

@@ -52,10 +52,13 @@ def test_undone_from_the_page_of_either(editor_client, john):
     for row in (john, threads.speaker):
         assert undo in editor_client.get(address_of(row)).content.decode()
 
-    editor_client.post(undo)
+    page = editor_client.post(undo, follow=True)
 
     threads.refresh_from_db()
     assert threads.speaker == john
+    assert [str(message) for message in page.context["messages"]][-1] == (
+        "Undone: the talks are back with the speaker they were taken from."
+    )
 
 
 def test_what_is_wrong_is_said_in_a_line(editor_client, john):
