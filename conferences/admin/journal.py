@@ -22,7 +22,7 @@ class DecisionAdmin(JournalAdmin):
         "ruling",
         ("about", "other"),
         "reason",
-        ("user", "made_at", "undone_at"),
+        ("who", "made_at", "undone_at"),
         "run",
         "undo",
     ]

@@ -23,6 +23,11 @@ class ReadOnlyAdmin(ReadOnly, admin.ModelAdmin):
     show_full_result_count = False
     label = staticmethod(str)
 
+    @admin.display(description=_("user"))
+    def who(self, entry):
+        """By name alone: Django would link to the account, which editors may not see."""
+        return entry.user
+
 
 class ReadOnlyInline(ReadOnly, admin.TabularInline):
     extra = 0

@@ -32,7 +32,7 @@ class RunAdmin(ReadOnlyAdmin):
     list_filter = ["what"]
     list_select_related = ["user"]
     date_hierarchy = "created_at"
-    fields = ["what", "created_at", "user", "did", "given", ("conflicts", "decisions")]
+    fields = ["what", "created_at", "who", "did", "given", ("conflicts", "decisions")]
 
     def get_urls(self):
         view = self.admin_site.admin_view(self.undo_view)

@@ -42,6 +42,13 @@ def test_list_tells_when_who_what_and_how_much(editor_client, run):
     assert '<td class="field-did">7 new</td>' in page
 
 
+def test_page_names_who_it_was_without_a_link_to_the_account(editor_client, editor, run):
+    page = editor_client.get(address_of(run)).content.decode()
+
+    assert '<div class="readonly">ed</div>' in page
+    assert reverse("admin:auth_user_change", args=[editor.pk]) not in page
+
+
 def test_page_tells_posts_and_what_changed(editor_client, editor, run):
     second = bring_in(POST.replace(b"Oil them.", b"Oil them all."), editor)
 
