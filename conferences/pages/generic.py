@@ -67,7 +67,7 @@ class CatalogueList(ListView):
             _("%(title)s: %(count)s, read out of the recaps of people who were there.")
             % {"title": narrowing.title, "count": page.paginator.count},
             alternates=alternates_of(request, address, self.twins),
-            is_indexed=len(narrowing.chosen) <= INDEXED_CHOICES,
+            is_indexed=page.paginator.count > 0 and len(narrowing.chosen) <= INDEXED_CHOICES,
         )
 
     def get_queryset(self):

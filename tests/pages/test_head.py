@@ -94,6 +94,15 @@ def test_lists_narrowed_by_much_are_not_for_robots(client, address, is_indexed):
     assert (page.find(".//head/meta[@name='robots']") is None) == is_indexed
 
 
+def test_lists_of_nothing_are_not_for_robots_whatever_their_title_says(client, db):
+    make_recap()
+
+    page = read(client.get("/recaps/?language=anybody’s+words"))
+
+    assert texts(page, ".//h1") == ["Recaps in anybody’s words"]
+    assert page.find(".//head/meta[@name='robots']").get("content") == "noindex"
+
+
 def test_data_of_a_conference_is_an_event_of_events(client):
     conference = make_conference(
         starts=date(2015, 6, 5), ends=date(2015, 6, 7), website="https://example.org/"
