@@ -121,6 +121,16 @@ def test_browser_has_nothing_against_any_page(site, page, complaints):
 
 
 @pytest.mark.django_db(transaction=True)
+def test_names_of_an_index_stand_under_its_heading_on_a_phone(site, page):
+    page.set_viewport_size({"width": 390, "height": 800})
+
+    page.goto(f"{site}/speakers/")
+    heading, name = (page.locator(what).first for what in ("main h1", ".name-index bdi"))
+
+    assert name.bounding_box()["x"] == heading.bounding_box()["x"]
+
+
+@pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize("width", [320, 700, 1280])
 def test_no_page_is_wider_than_the_window(site, page, width):
     page.set_viewport_size({"width": width, "height": 800})
