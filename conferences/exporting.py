@@ -24,13 +24,18 @@ def export_recaps(folder: Path) -> Iterator[Path]:
     versions = list(_current_versions())
     files = [folder / f"{v.recap.slug}{_ending(v)}" for v in versions]
     for file, version in zip(files, versions, strict=True):
-        if file.exists() and file.read_bytes() != bytes(version.data):
+        if _holds_others(file, bytes(version.data)):
             raise ExportError(f"{file} holds something else: move it away or name another folder")
     folder.mkdir(parents=True, exist_ok=True)
     for file, version in zip(files, versions, strict=True):
         if not file.exists():
             file.write_bytes(bytes(version.data))
         yield file
+
+
+def _holds_others(file: Path, data: bytes) -> bool:
+    """Whether other bytes are there, or a link to where nothing is: it is not written through."""
+    return file.read_bytes() != data if file.exists() else file.is_symlink()
 
 
 def _current_versions() -> Iterator[Version]:

@@ -56,6 +56,17 @@ def test_export_overwrites_nothing(tmp_path):
     assert file.read_text() == "mine"
 
 
+def test_export_writes_through_no_link(tmp_path):
+    import_posts({"/posts/a.md": POST})
+    elsewhere = tmp_path / "elsewhere.md"
+    (tmp_path / f"{Recap.objects.get().slug}.md").symlink_to(elsewhere)
+
+    with pytest.raises(CommandError, match="holds something else"):
+        call_command("export_recaps", str(tmp_path))
+
+    assert not elsewhere.exists()
+
+
 def test_a_removed_recap_is_not_exported(tmp_path):
     import_posts({"/posts/a.md": POST, "/posts/b.md": POST.replace(b"2015", b"2014")})
     Recap.objects.filter(paths__path="/posts/a.md").update(removed="person")
