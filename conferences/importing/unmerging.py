@@ -11,6 +11,7 @@ from conferences.importing.apart import apart
 from conferences.importing.decisions import join_as
 from conferences.importing.hearing import Place
 from conferences.importing.kinds import KINDS
+from conferences.importing.plan import load_places
 from conferences.importing.receipts import Returned, fields_written, write_back
 from conferences.importing.refolding import called_as_ruled, merge_rows, refold
 from conferences.importing.rematching import rematch
@@ -51,7 +52,7 @@ def undo_decision(decision: Decision, *, user: Any, reason: str = "") -> list[st
     ones = {stay for one in [decision, *later] for _kind, stay, _go, _slug in one.receipt["gone"]}
     touched = returned.places | rematch(ones, since=decision.receipt["version"], run=run)
     refold(touched, run=run, reason=reason, user=user)
-    _forget_lent_slugs(touched)
+    _take_lent_slugs_back(touched)
     return list(dict.fromkeys(returned.left))
 
 
@@ -153,8 +154,15 @@ def _lend_slug(row: Any) -> None:
     row.save(update_fields=["slug", "said"])
 
 
-def _forget_lent_slugs(places: Set[Place]) -> None:
-    lent = [LENT + key for _kind, key in places]
+def _take_lent_slugs_back(places: Set[Place]) -> None:
+    """What no post calls anything now is called by what stands in it."""
+    lent = {LENT + key for _kind, key in places}
+    for row in load_places(places).values():
+        if getattr(row, "slug", "") in lent:
+            row.slug = row.free_slug()
+            row.said = {**row.said, "slug": row.slug}
+            row.save(update_fields=["slug", "said"])
+            remember_address(row, "")
     OldAddress.objects.filter(slug__in=lent).delete()
 
 

@@ -223,3 +223,16 @@ def test_addresses_lead_straight_to_each_of_two_again(client):
     answers = [client.get(address) for address in addresses]
     assert [answer.status_code for answer in answers] == [200, 200, 301]
     assert answers[2].url == addresses[1]
+
+
+def test_a_talk_that_no_post_has_any_more_gets_its_address_back():
+    lathe_days = replace(POST, conference=("Lathe Days 2015", ""))
+    import_text("/a.md", lathe_days)
+    import_text("/a.md", replace(lathe_days, talks=(THREADS,)))
+    import_text("/b.md", replace(POST, author="Ben Beside", talks=(GEARS,)))
+    dropped = models.Talk.objects.get(removed="unsaid")
+    stay, go = models.Conference.objects.order_by("pk")
+
+    hands.unmerge(hands.merge(stay, go))
+
+    assert models.Talk.objects.get(pk=dropped.pk).slug == dropped.slug
