@@ -23,7 +23,7 @@ from conferences.admin.rows import is_number
 from conferences.admin.widgets import NamedAutocomplete
 from conferences.importing.duplicates import FINDERS, look_at
 from conferences.importing.kinds import KINDS
-from conferences.importing.refolding import merge_rows
+from conferences.importing.refolding import CannotMerge, merge_rows
 from conferences.importing.unmerging import rule_not_same
 
 
@@ -114,7 +114,11 @@ def _act(request, row_admin):
 
 def _merge(request, row_admin, stay, go):
     chosen, reason = _chosen(request, choices_of(row_admin, stay, go)), reason_of(request)
-    merge_rows(stay.kind, stay.key, go.key, user=request.user, reason=reason, chosen=chosen)
+    try:
+        merge_rows(stay.kind, stay.key, go.key, user=request.user, reason=reason, chosen=chosen)
+    except CannotMerge as error:
+        messages.error(request, _("Not merged: %s.") % error)
+        return redirect(merge_address(stay))
     told = {"go": row_admin.label(go), "stay": row_admin.label(stay)}
     messages.success(request, _("“%(go)s” lives on in “%(stay)s”.") % told)
     return redirect(reverse(f"admin:conferences_{stay._meta.model_name}_change", args=[stay.pk]))

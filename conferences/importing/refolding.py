@@ -13,8 +13,12 @@ from conferences.importing.kinds import KINDS, Kind
 from conferences.importing.plan import load_places, plan_rows
 from conferences.importing.rows import load_rows, values_of
 from conferences.importing.writing import take_import_lock, write_changes
-from conferences.models import Decision, Recap, Run, Source
+from conferences.models import Decision, Recap, Removed, Run, Source
 from conferences.upkeep import keep_up
+
+
+class CannotMerge(ValueError):
+    """Why two rows were not made one; everything stands as it stood."""
 
 
 @transaction.atomic
@@ -26,6 +30,9 @@ def merge_rows(
     `chosen` are the fields whose value the one that goes has right.
     """
     take_import_lock()
+    rows = KINDS[kind].model.objects.filter(key__in=[stay, go])
+    if rows.filter(removed=Removed.MERGED).exists():
+        raise CannotMerge("one of them was merged into another row meanwhile")
     run = Run.objects.create(what="merge", user=user)
     decision = Decision(ruling=Decision.Ruling.MERGE, kind=kind, key=stay, other_key=go, user=user)
     decision.reason, decision.run = reason[:500], run

@@ -7,8 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conferences import models
+from conferences.importing.refolding import CannotMerge, merge_rows
 from conferences.importing.unmerging import CannotUndo
 from conferences.models import OldAddress, SearchDoc
+from tests.factories import make_speaker
 from tests.importing import hands
 from tests.importing.histories import MERGEABLE, differences, drawn
 from tests.importing.posts import PostText, TalkText
@@ -236,3 +238,16 @@ def test_a_talk_that_no_post_has_any_more_gets_its_address_back():
     hands.unmerge(hands.merge(stay, go))
 
     assert models.Talk.objects.get(pk=dropped.pk).slug == dropped.slug
+
+
+@pytest.mark.parametrize("is_other_way", [False, True])
+def test_what_was_merged_meanwhile_is_not_merged_again(is_other_way):
+    ada, short = make_speaker(name="Ada Turner"), make_speaker(name="A. Turner")
+    merge_rows("speaker", ada.key, short.key, user=None)
+    stay, go = (short, ada) if is_other_way else (ada, short)
+
+    with pytest.raises(CannotMerge):
+        merge_rows("speaker", stay.key, go.key, user=None)
+
+    assert list(models.Speaker.objects.visible()) == [ada]
+    assert models.Decision.objects.count() == 1
