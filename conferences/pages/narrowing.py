@@ -166,7 +166,7 @@ class Narrowing:
             .annotate(count=Count("pk", distinct=True))
             for row in self.chosen
         ]
-        return dict(counted[0].union(*counted[1:], all=True)) if counted else {}
+        return dict(counted[0].union(*counted[1:], all=True).order_by()) if counted else {}
 
 
 def _chosen(filters, data):
@@ -190,4 +190,5 @@ def _labels(queries):
     """By name of the filter, its value and what that is called."""
     if not queries:
         return {}
-    return {name: (value, label) for name, value, label in queries[0].union(*queries[1:])}
+    found = queries[0].union(*queries[1:]).order_by()
+    return {name: (value, label) for name, value, label in found}
