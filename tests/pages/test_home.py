@@ -99,13 +99,6 @@ def test_section_of_the_page_is_marked(client):
     assert texts(page, ".//header//*[@aria-current]") == ["Talks"]
 
 
-def test_robots_are_kept_out_of_the_admin(client):
-    response = client.get("/robots.txt")
-
-    assert response["Content-Type"].startswith("text/plain")
-    assert response.content.decode() == "User-agent: *\nDisallow: /admin/\n"
-
-
 def test_favicon_is_where_browsers_look(client):
     assert client.get("/favicon.ico").url == "/static/conferences/favicon.svg"
 
