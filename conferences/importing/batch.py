@@ -16,10 +16,13 @@ from conferences.importing.posts import (
     load_post,
     read_post,
 )
+from conferences.importing.writing import count_rows
 from conferences.recaps.formats import POST_LIMIT
 from conferences.recaps.outline import RecapError
 
 STANDARD_INPUT = "-"
+MANY = 10
+"""New posts after which the database does well to count its rows at once."""
 
 
 def import_paths(
@@ -32,7 +35,12 @@ def import_paths(
     """
     files = list_files(paths)
     if not dry_run:
-        yield from _import_files(files, importer)
+        created = 0
+        for outcome in _import_files(files, importer):
+            created += outcome.status == Status.CREATED
+            yield outcome
+        if created >= MANY:
+            count_rows()
         return
     with transaction.atomic():
         yield from _import_files(files, importer)

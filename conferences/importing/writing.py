@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
+from django.apps import apps
 from django.db import connection
 
 from conferences.addresses import remember_addresses
@@ -17,6 +18,8 @@ from conferences.models import Run
 
 IMPORT_LOCK = 0x7A1C_0E5
 """PostgreSQL's advisory lock that one importing transaction holds at a time."""
+
+APP = "conferences"
 
 COUNTED = {
     Action.CREATE: "new",
@@ -32,6 +35,19 @@ def take_import_lock() -> None:
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [IMPORT_LOCK])
+
+
+def count_rows() -> None:
+    """Have PostgreSQL count what the tables hold: until it has, it plans for hardly any rows.
+
+    It does so by itself in the next minute or two, in which a list narrowed by several filters
+    would keep it busy for as long as it takes to try every row with every other.
+    """
+    if connection.vendor == "postgresql":
+        quote = connection.ops.quote_name
+        tables = [quote(model._meta.db_table) for model in apps.get_app_config(APP).get_models()]
+        with connection.cursor() as cursor:
+            cursor.execute(f"ANALYZE {', '.join(tables)}")
 
 
 def write_changes(
