@@ -3,7 +3,6 @@
 import io
 import json
 import os
-import subprocess
 import sys
 
 import pytest
@@ -300,19 +299,3 @@ def test_a_guessed_conference_is_told(capsys, tmp_path):
     assert status == 0
     said = "the conference 'Rotterdam' is guessed, --conference NAME tells it"
     assert err == f"{path}:1: warning: {said}\n"
-
-
-def test_a_database_that_is_not_ready_is_one_line(post, tmp_path):
-    environment = os.environ | {"DATABASE_URL": f"sqlite:///{tmp_path}/empty.sqlite3"}
-
-    run = subprocess.run(
-        [sys.executable, "manage.py", "import_recaps", str(post)],
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-
-    assert run.returncode == 1
-    assert run.stderr.startswith("CommandError: the database cannot be used (no such table: ")
-    assert run.stderr.count("\n") == 1

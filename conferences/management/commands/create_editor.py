@@ -3,15 +3,17 @@
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group, Permission
 from django.core.exceptions import ValidationError
-from django.core.management.base import BaseCommand, CommandError
-from django.db import OperationalError, ProgrammingError, transaction
+from django.core.management.base import CommandError
+from django.db import transaction
 from django.utils.crypto import get_random_string
+
+from conferences.management.base import CatalogueCommand
 
 GROUP = "editors"
 MAY = ("view_", "add_", "change_")
 
 
-class Command(BaseCommand):
+class Command(CatalogueCommand):
     help = "Creates an account for an editor and prints its password, which is told only once."
 
     def add_arguments(self, parser):
@@ -20,14 +22,8 @@ class Command(BaseCommand):
             "--reset-password", action="store_true", help="give the account a new password"
         )
 
-    def handle(self, *, name, reset_password, **options):
-        try:
-            self.create(name, reset_password)
-        except (OperationalError, ProgrammingError) as error:
-            raise CommandError(f"The database is not ready, run migrate first: {error}") from error
-
     @transaction.atomic
-    def create(self, name, reset_password):
+    def handle(self, *, name, reset_password, **options):
         editor = get_user_model().objects.filter(username=name).first()
         if editor and not reset_password:
             self.stdout.write(

@@ -2,12 +2,13 @@
 
 from pathlib import Path
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
 from conferences.exporting import ExportError, export_recaps
+from conferences.management.base import CatalogueCommand
 
 
-class Command(BaseCommand):
+class Command(CatalogueCommand):
     help = "Writes all recaps into a folder, byte for byte as they were imported."
 
     def add_arguments(self, parser):

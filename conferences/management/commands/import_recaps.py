@@ -3,16 +3,16 @@
 import signal
 import sys
 
-from django.core.management.base import BaseCommand, CommandError
-from django.db import DatabaseError
+from django.core.management.base import CommandError
 
 from conferences.importing.apply import Importer
 from conferences.importing.batch import import_paths, read_paths
 from conferences.importing.posts import Overrides, spelled
 from conferences.importing.report import REPORTS
+from conferences.management.base import CatalogueCommand
 
 
-class Command(BaseCommand):
+class Command(CatalogueCommand):
     help = "Reads recap posts into the knowledge base; posts that have not changed are skipped."
 
     def add_arguments(self, parser):
@@ -61,11 +61,6 @@ class Command(BaseCommand):
                 report.add(outcome)
         except FileNotFoundError as error:
             raise CommandError(f"{error}: no such file or folder", returncode=2) from error
-        except DatabaseError as error:
-            reason = " ".join(str(error).split())
-            raise CommandError(
-                f"the database cannot be used ({reason}): is DATABASE_URL right, has migrate run?"
-            ) from error
         except KeyboardInterrupt:
             return 128 + signal.SIGINT
         except Stopped:

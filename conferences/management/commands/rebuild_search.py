@@ -1,11 +1,10 @@
 """manage.py rebuild_search: makes what search looks through anew, and who is named where."""
 
-from django.core.management.base import BaseCommand
-
+from conferences.management.base import CatalogueCommand
 from conferences.upkeep import make_anew
 
 
-class Command(BaseCommand):
+class Command(CatalogueCommand):
     help = "Make the search index and the mentions anew out of the rows that readers may see."
 
     def handle(self, *args, **options):

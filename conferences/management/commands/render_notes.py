@@ -1,11 +1,10 @@
 """manage.py render_notes: renders stored notes and other texts anew, as after an upgrade."""
 
-from django.core.management.base import BaseCommand
-
+from conferences.management.base import CatalogueCommand
 from conferences.rerendering import render_all
 
 
-class Command(BaseCommand):
+class Command(CatalogueCommand):
     help = "Render the stored texts anew, and write those that come out otherwise than stored."
 
     def handle(self, *args, **options):

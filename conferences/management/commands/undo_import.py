@@ -1,14 +1,14 @@
 """Undoes an import, or lists what could be undone."""
 
-from django.core.management.base import BaseCommand, CommandError
-from django.db import DatabaseError
+from django.core.management.base import CommandError
 
 from conferences.importing.runs import list_runs, tell_undone
 from conferences.importing.undo import CannotUndo, undo_run
+from conferences.management.base import CatalogueCommand
 from conferences.models import Run
 
 
-class Command(BaseCommand):
+class Command(CatalogueCommand):
     help = (
         "Undoes an import: the versions before its own count again; what people touched since "
         "stays and is listed. Without RUN: lists all runs, newest first."
@@ -19,13 +19,14 @@ class Command(BaseCommand):
         parser.add_argument("--dry-run", action="store_true", help="show what would change")
 
     def handle(self, *, run, dry_run, verbosity, **options):
-        try:
-            lines = self.undo(run, dry_run, verbosity) if run is not None else list_runs()
-            for line in lines:
-                self.stdout.write(line)
-        except DatabaseError as error:
-            reason = " ".join(str(error).split())
-            raise CommandError(f"the database refused it, nothing was done: {reason}") from error
+        lines = self.undo(run, dry_run, verbosity) if run is not None else self.runs()
+        for line in lines:
+            self.stdout.write(line)
+
+    def runs(self):
+        lines = list_runs()
+        yield next(lines, "No run yet: import_recaps makes the first.")
+        yield from lines
 
     def undo(self, number, dry_run, verbosity):
         try:
