@@ -132,15 +132,17 @@ def _write(rows: Sequence[tuple[Any, str]]) -> None:
     gone = [doc for key, doc in stored.items() if key not in made]
     for doc in changed:
         doc.pk = stored[doc.key].pk
-    engine().remove([*gone, *(stored[doc.key] for doc in changed)])
+    if forgotten := [*gone, *(stored[doc.key] for doc in changed)]:
+        engine().remove(forgotten)
     SearchDoc.objects.filter(pk__in=[doc.pk for doc in gone]).delete()
     SearchDoc.objects.bulk_create(new)
     # Inserted over themselves: an update of many rows is a CASE for each field of each.
     SearchDoc.objects.bulk_create(
         changed, update_conflicts=True, unique_fields=["pk"], update_fields=SearchDoc.MADE
     )
-    engine().add([*new, *changed])
-    _remember_terms([*new, *changed])
+    if learned := [*new, *changed]:
+        engine().add(learned)
+        _remember_terms(learned)
 
 
 def _differ(doc: SearchDoc, other: SearchDoc) -> bool:

@@ -254,7 +254,10 @@ def test_unknown_part_of_the_sitemap_is_not_found(client):
     assert client.get("/sitemap-unknown.xml").status_code == 404
 
 
-def test_robots_are_shown_the_sitemap(client):
-    assert client.get("/robots.txt").content.decode() == (
+def test_robots_are_kept_out_of_the_admin_and_shown_the_sitemap(client):
+    response = client.get("/robots.txt")
+
+    assert response["Content-Type"].startswith("text/plain")
+    assert response.content.decode() == (
         "User-agent: *\nDisallow: /admin/\nSitemap: http://testserver/sitemap.xml\n"
     )
