@@ -78,15 +78,13 @@ def _proposed_topics(viewed):
 
 
 def _likely_duplicates(viewed):
-    for kind in FINDERS:
-        model = KINDS[kind].model
-        if model in viewed:
-            count, oldest = count_duplicates(kind)
-            what = ngettext("pair of %s that may be one", "pairs of %s that may be one", count)
-            what %= model._meta.verbose_name_plural
-            address = reverse("admin:duplicates", args=[kind])
-            rows = partial(likely_duplicates, kind)
-            yield Waiting("duplicates", what, count, oldest, address, rows)
+    kinds = [kind for kind in FINDERS if KINDS[kind].model in viewed]
+    for kind, (count, oldest) in count_duplicates(kinds).items():
+        what = ngettext("pair of %s that may be one", "pairs of %s that may be one", count)
+        what %= KINDS[kind].model._meta.verbose_name_plural
+        address = reverse("admin:duplicates", args=[kind])
+        rows = partial(likely_duplicates, kind)
+        yield Waiting("duplicates", what, count, oldest, address, rows)
 
 
 def _unsaid_rows(viewed):

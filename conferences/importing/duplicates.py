@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Any
 
 from django.core.cache import cache
-from django.db.models import Count, Max
+from django.db.models import Count, F, Max, Value
 
 from conferences.importing.alikes import (
     Alike,
@@ -75,16 +75,37 @@ def likely_duplicates(kind: str) -> list[Likely]:
     )
 
 
-def count_duplicates(kind: str) -> tuple[int, datetime | None]:
-    """How many there are and since when the oldest is; remembered until rows or rulings change."""
-    rows = KINDS[kind].model.objects.aggregate(Count("pk"), Max("changed_at"))
-    rulings = Decision.objects.filter(kind=kind).aggregate(Count("pk"), Max("undone_at"))
-    state = key_of("duplicates", kind, *map(str, [*rows.values(), *rulings.values()]))
-    counted: tuple[int, datetime | None] | None = cache.get(state)
+def count_duplicates(kinds: Iterable[str]) -> dict[str, tuple[int, datetime | None]]:
+    """How many there are of each kind and since when the oldest is, in one query of them all.
+
+    Remembered until rows or rulings change.
+    """
+    return {kind: _counted(kind, state) for kind, state in _states(kinds).items()}
+
+
+def _states(kinds: Iterable[str]) -> dict[str, list[str]]:
+    """By kind how many rows and rulings there are, and when the last of each changed."""
+    states: dict[str, list[str]] = {kind: [] for kind in kinds}
+    rulings = Decision.objects.filter(kind__in=states).annotate(of=F("kind"))
+    rows = [KINDS[kind].model.objects.annotate(of=Value(kind)) for kind in states]
+    found = [_state(rulings, "undone_at"), *(_state(each, "changed_at") for each in rows)]
+    for kind, *state in found[0].union(*found[1:], all=True).order_by("of", "many", "last"):
+        states[kind] += map(str, state)
+    return states
+
+
+def _state(rows: Any, changed: str) -> Any:
+    counted = rows.order_by().values("of").annotate(many=Count("pk"), last=Max(changed))
+    return counted.values_list("of", "many", "last")
+
+
+def _counted(kind: str, state: Iterable[str]) -> tuple[int, datetime | None]:
+    remembered_as = key_of("duplicates", kind, *state)
+    counted: tuple[int, datetime | None] | None = cache.get(remembered_as)
     if counted is None:
         found = likely_duplicates(kind)
         counted = len(found), min((likely.since for likely in found), default=None)
-        cache.set(state, counted, REMEMBERED)
+        cache.set(remembered_as, counted, REMEMBERED)
     return counted
 
 

@@ -139,7 +139,7 @@ def test_first_page_costs_the_same_however_much_waits(
     editor_client, talk, django_assert_max_num_queries, django_assert_num_queries
 ):
     editor_client.get(INDEX)
-    with django_assert_max_num_queries(19) as queries:
+    with django_assert_max_num_queries(11) as queries:
         editor_client.get(INDEX)
     few = len(queries)
     for field in ("title", "subject", "language"):
