@@ -87,6 +87,8 @@ def test_a_stopped_import_says_what_is_in_and_the_rest_goes_in_later(base, posts
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
+        # What a shell runs in the background is born deaf to Ctrl-C, and so are its children.
+        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),
     )
     first = stopped.stdout.readline()
     stopped.send_signal(number)
