@@ -79,17 +79,18 @@ def visit(page, live_server, complaints, transactional_db) -> Callable[[str], ob
 
 
 @pytest.fixture
-def axe_finds(page) -> Callable[[], list[tuple[str, str, str]]]:
-    """What axe, at any of its levels, has against the page that is shown."""
+def axe_finds(page) -> Callable[..., list[tuple[str, str, str]]]:
+    """What axe has against the page that is shown, at any of its levels or by one rule alone."""
     # Here, so that the other tests can be told to skip where playwright is not installed.
     from axe_playwright_python.sync_playwright import Axe
 
     axe = Axe()
 
-    def axe_finds() -> list[tuple[str, str, str]]:
+    def axe_finds(only: str = "") -> list[tuple[str, str, str]]:
+        options = {"runOnly": {"type": "rule", "values": [only]}} if only else {}
         return [
             (page.url, rule["id"], node["html"])
-            for rule in axe.run(page).response["violations"]
+            for rule in axe.run(page, options=options).response["violations"]
             for node in rule["nodes"]
         ]
 

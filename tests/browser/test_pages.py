@@ -147,13 +147,24 @@ def test_no_page_is_wider_than_the_window(site, page, width):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_pages_are_for_everyone(site, page, axe_finds, scheme):
     page.emulate_media(color_scheme=scheme)
-
     note = Note.objects.filter(talk__slug="the-talk").first()
 
     found = []
     for address in [*ADDRESSES, place_of(note), "/recaps/the-recap/#L4"]:
         page.goto(site + address)
         found += axe_finds()
+
+    assert found == []
+
+
+@pytest.mark.django_db(transaction=True)
+def test_links_are_large_enough_for_fingers(site, page, axe_finds):
+    page.set_viewport_size({"width": 390, "height": 844})
+
+    found = []
+    for address in ADDRESSES:
+        page.goto(site + address)
+        found += axe_finds("target-size")
 
     assert found == []
 
