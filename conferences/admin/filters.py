@@ -18,16 +18,34 @@ class ValueFilter(AllValuesFieldListFilter):
 class RemovedFilter(SimpleListFilter):
     title = _("removal")
     parameter_name = "shown"
+    UNDONE = "undone"
 
     def lookups(self, request, model_admin):
-        return [("yes", _("on the site")), ("no", _("removed")), *Removed.choices]
+        own = [("yes", _("on the site")), ("no", _("removed")), *Removed.choices]
+        return [*own, (self.UNDONE, _("only undone imports said it"))]
 
     def queryset(self, request, queryset):
         if self.value() == "yes":
             return queryset.filter(removed="")
         if self.value() == "no":
             return queryset.exclude(removed="")
+        if self.value() == Removed.UNSAID:
+            return queryset.filter(is_unsaid())
+        if self.value() == self.UNDONE:
+            return queryset.filter(said_by_undone(), removed=Removed.UNSAID)
         return queryset.filter(removed=self.value()) if self.value() in Removed else queryset
+
+
+def is_unsaid():
+    """Condition that no recap says a row any more, though no import of it was undone."""
+    return Q(removed=Removed.UNSAID) & ~said_by_undone()
+
+
+def said_by_undone():
+    """Condition that what was said of a row, undone imports alone said."""
+    said = Source.objects.filter(key=OuterRef("key"))
+    standing = said.filter(version__withdrawn_by=None)
+    return Exists(said) & ~Exists(standing)
 
 
 class DoubtFilter(SimpleListFilter):

@@ -13,7 +13,7 @@ from django.utils.timesince import timesince
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from conferences.admin.filters import OutcomeFilter
+from conferences.admin.filters import OutcomeFilter, is_unsaid
 from conferences.admin.rows import models_by_kind, name_of, rows_to_name
 from conferences.importing.duplicates import FINDERS, count_duplicates, likely_duplicates
 from conferences.importing.kinds import KINDS
@@ -88,7 +88,10 @@ def _likely_duplicates(viewed):
 
 
 def _unsaid_rows(viewed):
-    """Rows of every kind that no recap says any more, in one query."""
+    """Rows of every kind that no recap says any more, in one query.
+
+    Who undid an import has decided of what it alone brought: that does not wait.
+    """
     models = {kind: model for kind, model in models_by_kind().items() if model in viewed}
     counts = [_unsaid(kind, model) for kind, model in models.items()]
     # Unordered: Django 6 would order the union by the first model's own order.
@@ -96,12 +99,12 @@ def _unsaid_rows(viewed):
     for kind, count, oldest in found:
         model = models[kind]
         what = _("%s no recap speaks of any more") % name_of(model, count)
-        rows = rows_to_name(model).filter(removed=Removed.UNSAID).order_by("changed_at", "pk").all
+        rows = rows_to_name(model).filter(is_unsaid()).order_by("changed_at", "pk").all
         yield Waiting("unsaid", what, count, oldest, _list(model, shown=Removed.UNSAID), rows)
 
 
 def _unsaid(kind, model):
-    rows = model.objects.filter(removed=Removed.UNSAID).order_by().annotate(what=Value(kind))
+    rows = model.objects.filter(is_unsaid()).order_by().annotate(what=Value(kind))
     counted = rows.values("what").annotate(count=Count("pk"), oldest=Min("changed_at"))
     return counted.values_list("what", "count", "oldest")
 

@@ -5,6 +5,7 @@ from django.contrib.auth.models import Permission
 from django.utils import timezone
 
 from conferences import models
+from conferences.importing.undo import undo_run
 from tests.admin.conftest import list_of
 from tests.factories import (
     make_conference,
@@ -14,6 +15,7 @@ from tests.factories import (
     make_talk,
     make_topic,
 )
+from tests.importing.state import import_posts
 
 INDEX = "/admin/"
 
@@ -26,8 +28,16 @@ def make_conflict(talk, days=0, **values):
     models.Conflict.objects.filter(pk=conflict.pk).update(made_at=made_at)
 
 
+def what_waits_for(client):
+    return client.get(INDEX).context["waiting"]
+
+
 def waiting_on(client):
-    return [(sort.count, sort.what, sort.address) for sort in client.get(INDEX).context["waiting"]]
+    return [(sort.count, sort.what, sort.address) for sort in what_waits_for(client)]
+
+
+def titles_on(client, address):
+    return [row.title for row in client.get(address).context["cl"].result_list]
 
 
 @pytest.fixture
@@ -95,6 +105,23 @@ def test_likely_duplicates_are_counted_in_pairs(editor_client, pairs, what):
         make_speaker(name=f"{first[0]}. {last}")
 
     assert waiting_on(editor_client) == [(pairs, what, "/admin/duplicates/speaker/")]
+
+
+def test_what_went_because_its_import_was_undone_does_not_wait(editor_client):
+    post = b"# PyCon 2015\n\n## Gears that last by Ada Turner\n\nOil them.\n"
+    import_posts({"/posts/a.md": post})
+    import_posts({"/posts/a.md": post + b"\n## Threads by Bo Millar\n\nCut.\n"})
+    import_posts({"/posts/a.md": post})
+    import_posts({"/posts/b.md": b"# GearConf 2016\n\n## Lathes by Cy Carver\n\nOil.\n"})
+
+    undo_run(models.Run.objects.get(versions__recap__paths__path="/posts/b.md"))
+
+    waits = {waiting.what: waiting for waiting in what_waits_for(editor_client)}
+    assert "conference no recap speaks of any more" not in waits
+    talks = waits["talk no recap speaks of any more"]
+    assert [talk.title for talk in talks.rows()] == ["Threads"]
+    assert titles_on(editor_client, talks.address) == ["Threads"]
+    assert titles_on(editor_client, list_of(models.Talk) + "?shown=undone") == ["Lathes"]
 
 
 def test_what_came_within_a_minute_is_new(editor_client):
