@@ -75,13 +75,13 @@ class PlannedRow:
 @dataclass(frozen=True)
 class PlannedPost:
     name: str
-    sha256: str
     status: str
     says: str
-    reason: str
-    line: int
-    warnings: tuple[ReadingWarning, ...]
     rows: tuple[PlannedRow, ...]
+    sha256: str = ""
+    reason: str = ""
+    line: int = 0
+    warnings: tuple[ReadingWarning, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -150,13 +150,13 @@ def _planned(post, outcome):
     rows = find_rows(_named(outcome.changes))
     return PlannedPost(
         name=post.path,
-        sha256=post.sha256,
         status=outcome.status,
         says=str(STATUSES[outcome.status]),
+        rows=tuple(_planned_row(change, rows) for change in outcome.changes),
+        sha256=post.sha256,
         reason=outcome.reason,
         line=outcome.line,
         warnings=outcome.warnings,
-        rows=tuple(_planned_row(change, rows) for change in outcome.changes),
     )
 
 
@@ -169,12 +169,8 @@ def planned_undo(post):
     )
     return PlannedPost(
         name=str(post.recap),
-        sha256="",
         status=Status.UPDATED,
         says=str(FATES[post.fate]),
-        reason="",
-        line=0,
-        warnings=(),
         rows=(*(_planned_row(change, rows) for change in post.changes), *kept),
     )
 
