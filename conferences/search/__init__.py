@@ -48,8 +48,6 @@ class Found:
     """Kind and key of each row."""
     is_more: bool = False
     """Whether older documents match that were not looked at."""
-    years: tuple[int, ...] = ()
-    """Of each row; 0 where it has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,4 +113,4 @@ def _find(query: Query) -> Found:
         key=lambda doc: (-scores[doc], -doc.year, doc.title, doc.key),
     )
     places = tuple((doc.kind, doc.key) for doc in best)
-    return Found(query, places, is_more, tuple(doc.year for doc in best))
+    return Found(query, places, is_more)

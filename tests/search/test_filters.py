@@ -2,7 +2,7 @@
 
 import pytest
 
-from conferences.search import rebuild, search, suggest
+from conferences.search import rebuild, suggest
 from conferences.search.filters import Filters, Tie, read_filters
 from tests.factories import (
     make_announcement,
@@ -87,10 +87,6 @@ def workshop(db):
 )
 def test_search_is_narrowed(workshop, text, found):
     assert sorted(titles(text)) == found
-
-
-def test_years_of_what_is_found_stand_beside_it(workshop):
-    assert sorted(search("gears kind:talk").years) == [2014, 2016, 2016]
 
 
 def test_mistyped_name_in_a_filter_is_mended(workshop):
