@@ -18,7 +18,6 @@ from conferences.pages.addresses import row_at
 from conferences.querysets import visible_along
 
 MOST_CHOICES = 40
-LONGEST = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +40,9 @@ class Filter:
     allowed: dict[str, Any] = field(default_factory=dict)
     """What must hold of the row reached, apart from not being removed."""
 
+    SHAPE = re.compile(r"[^\0]{,200}", re.DOTALL)
+    """Of every value that there could be."""
+
     @property
     def path(self):
         return self.at(self.column)
@@ -58,7 +60,7 @@ class Filter:
 
     def understands(self, text):
         """Whether there could be such a value at all."""
-        return len(text) <= LONGEST and "\0" not in text
+        return bool(self.SHAPE.fullmatch(text))
 
     def find(self, text):
         """The value and its label as a query; none where the text alone tells."""
@@ -115,10 +117,7 @@ class OneOf(Filter):
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Year(Filter):
-    YEAR = re.compile(r"[1-9][0-9]{3}")
-
-    def understands(self, text):
-        return bool(self.YEAR.fullmatch(text))
+    SHAPE = re.compile(r"[1-9][0-9]{3}")
 
     def choices(self, rows):
         return sorted(super().choices(rows), key=lambda choice: choice.value, reverse=True)
@@ -128,10 +127,7 @@ class Year(Filter):
 class Letter(Filter):
     """The first letter of a folded name."""
 
-    LETTER = re.compile(r"[a-z0-9]")
-
-    def understands(self, text):
-        return bool(self.LETTER.fullmatch(text))
+    SHAPE = re.compile(r"[a-z0-9]")
 
     def condition(self, value):
         return Q(**{f"{self.path}__startswith": value})
@@ -162,10 +158,7 @@ class Row(Filter):
     model: Any
     column: str = "slug"
 
-    SLUG = re.compile(r"[-\w]+")
-
-    def understands(self, text):
-        return super().understands(text) and bool(self.SLUG.fullmatch(text))
+    SHAPE = re.compile(r"[-\w]{1,200}")
 
     def find(self, text):
         found = self.model.objects.visible().filter(slug=text).order_by()
