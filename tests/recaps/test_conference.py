@@ -145,6 +145,22 @@ def test_name_is_what_a_title_says_beside_the_words_of_all_titles(title, name):
 
 
 @pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Notes from Meshlines: Lathe Days", "Lathe Days 2016"),
+        ("Notes from Meshlines: Latheday Bash", "Latheday Bash 2016"),
+        ("Notes from Meshlines: Birthday Bash", "Meshlines 2016"),
+        ("Latheday reading after Meshlines", "Latheday 2016"),
+        ("Holiday reading after Meshlines", "Meshlines 2016"),
+    ],
+)
+def test_name_that_ends_like_a_conference_goes_before_others_but_no_common_day_does(title, name):
+    text = f'---\ntitle: "{title}"\ndate: 2016-05-04\n---\n\nI met Jane Doe of Docker there.\n'
+
+    assert read_recap(text).conference.name == name
+
+
+@pytest.mark.parametrize(
     ("title", "body", "name"),
     [
         (
