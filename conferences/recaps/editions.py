@@ -56,20 +56,16 @@ DAY = re.compile(
     r"|\#\d+\b|\b\d days of\b",
     re.IGNORECASE,
 )
-# "RustConf", "Harbour Days", "Fjorder Linux Tage", "MeshIO"
-BRAND = re.compile(
-    r"(?i:\b(?!(?:to|birth|some|holi|sun|mon|fri|satur)day)\w*(?:conf|con|conference|camp"
-    r"|days?|tage|summit|fest|festival|kongress|congress|congresso|world|forum|meetup|expo"
-    r"|symposium|jam|week|jornadas?|journ[eé]es|rencontres|encontro"
-    r"|encuentro|konferenz|treffen|unconference|hackathon)\b)"
-    r"|\w(?:IO|JS|UX)\b"
+# What alone is no name: "the meetup", "Conference"; and what names end in.
+GATHERING = (
+    r"(?:conf|con|conference|camp|days?|tage|summit|fest|festival|kongress|congress|congresso"
+    r"|world|forum|meetup|expo|symposium|jam|week|jornadas?|journ[eé]es|rencontres|encontro"
+    r"|encuentro|konferenz|treffen|unconference|hackathon)"
 )
-# What alone is no name: "the meetup", "Conference".
-BARE_BRAND = re.compile(
-    r"(?:conf|con|conference|camp|days?|tage|summit|fest|festival|congress|kongress|congresso|world"
-    r"|forum|meetup|expo|symposium|jam|week|jornadas?|journ[eé]es|rencontres|encontro|encuentro"
-    r"|konferenz|treffen|unconference|hackathon)",
-    re.IGNORECASE,
+BARE_BRAND = re.compile(GATHERING, re.IGNORECASE)
+# "RustConf", "Harbour Days", "Fjorder Linux Tage", "MeshIO"; not "Birthday"
+BRAND = re.compile(
+    rf"(?i:\b(?!(?:to|birth|some|holi|sun|mon|fri|satur)day)\w*{GATHERING}\b)|\w(?:IO|JS|UX)\b"
 )
 LOWER_BRAND = re.compile(r"(?:\w{2,}|\w+-)(?:conf|camp|fest|summit|con)")
 WEAK_BRAND = re.compile(r"\b\w*(?:io|js|py|ux|user group|club)\b", re.IGNORECASE)
