@@ -15,7 +15,7 @@ from conferences.pages.filters import (
     by_year,
 )
 from conferences.pages.generic import PAGE_SIZE, CatalogueList
-from conferences.pages.narrowing import Sort
+from conferences.pages.narrowing import BY_TIME
 
 AT = re.compile(r"[0-9a-f]{8}")
 """The first digits of an announcement's key, which open the page that it is on."""
@@ -43,10 +43,7 @@ class AnnouncementList(CatalogueList):
         by_series("conference"),
         by_year("conference"),
     )
-    sorts = {
-        "newest": Sort(_("newest first"), "newest_first"),
-        "oldest": Sort(_("oldest first"), "oldest_first"),
-    }
+    sorts = BY_TIME
 
     def paginate_queryset(self, queryset, page_size):
         at = self.request.GET.get("at", "")

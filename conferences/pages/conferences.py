@@ -11,7 +11,7 @@ from conferences.pages.addresses import gone, merged_into, row_at
 from conferences.pages.filters import by_series, by_speaker, by_topic, by_year
 from conferences.pages.generic import PAGE_SIZE, CatalogueDetail, CatalogueList
 from conferences.pages.mentions import attach_mentions
-from conferences.pages.narrowing import Sort
+from conferences.pages.narrowing import BY_TIME, FROM_A_TO_Z, MOST_TALKS
 from conferences.pages.twins.calendar import CALENDAR_SIZE
 
 ANNOUNCEMENTS = 12
@@ -30,12 +30,7 @@ class ConferenceList(CatalogueList):
         by_series(),
         by_year(),
     )
-    sorts = {
-        "newest": Sort(_("newest first"), "newest_first"),
-        "oldest": Sort(_("oldest first"), "oldest_first"),
-        "name": Sort(_("from A to Z"), "in_index_order"),
-        "talks": Sort(_("most talks first"), "most_talks_first"),
-    }
+    sorts = BY_TIME | {"name": FROM_A_TO_Z, "talks": MOST_TALKS}
     twins = ("atom", "json", "ics")
 
 

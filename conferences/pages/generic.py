@@ -12,7 +12,7 @@ from django.views.generic import DetailView, ListView
 from conferences.models import Talk
 from conferences.pages.addresses import answer_for
 from conferences.pages.head import Head, alternates_of, page_address
-from conferences.pages.narrowing import COUNTED, Narrowing, Sort
+from conferences.pages.narrowing import COUNTED, FROM_A_TO_Z, MOST_TALKS, Narrowing
 from conferences.pages.twins import page_of, twin_of
 from conferences.pages.twins.calendar import calendar_of
 from conferences.pages.twins.data import detail_data, list_data
@@ -96,10 +96,7 @@ class CatalogueList(ListView):
 class IndexList(CatalogueList):
     """A list in alphabetical order with a way in by letter, each name with its talks counted."""
 
-    sorts = {
-        "name": Sort(_("from A to Z"), "in_index_order"),
-        "talks": Sort(_("most talks first"), "most_talks_first"),
-    }
+    sorts = {"name": FROM_A_TO_Z, "talks": MOST_TALKS}
     talk_path = ""
     """Leads to the talks that are counted: those asked for, where something is."""
 

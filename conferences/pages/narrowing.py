@@ -8,6 +8,7 @@ from django.db.models import Count, Q, Value
 from django.http import Http404
 from django.utils.functional import cached_property
 from django.utils.html import format_html, format_html_join
+from django.utils.translation import gettext_lazy as _
 
 from conferences.pages.filters import Choice, Filter
 
@@ -20,6 +21,14 @@ class Sort:
 
     label: Any
     word: str
+
+
+BY_TIME = {
+    "newest": Sort(_("newest first"), "newest_first"),
+    "oldest": Sort(_("oldest first"), "oldest_first"),
+}
+FROM_A_TO_Z = Sort(_("from A to Z"), "in_index_order")
+MOST_TALKS = Sort(_("most talks first"), "most_talks_first")
 
 
 @dataclass(frozen=True, slots=True)

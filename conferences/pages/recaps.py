@@ -7,7 +7,7 @@ from conferences.pages import linked_data
 from conferences.pages.filters import by_author, by_conference, by_language, by_year
 from conferences.pages.generic import CatalogueDetail, CatalogueList
 from conferences.pages.mentions import attach_mentions
-from conferences.pages.narrowing import Sort
+from conferences.pages.narrowing import BY_TIME, FROM_A_TO_Z
 from conferences.pages.passages import cut
 from conferences.recaps.explaining import explain
 from conferences.recaps.formats import decode
@@ -26,11 +26,7 @@ class RecapList(CatalogueList):
         by_language(),
         by_year(column="published__year"),
     )
-    sorts = {
-        "newest": Sort(_("newest first"), "newest_first"),
-        "oldest": Sort(_("oldest first"), "oldest_first"),
-        "title": Sort(_("from A to Z"), "in_index_order"),
-    }
+    sorts = BY_TIME | {"title": FROM_A_TO_Z}
 
 
 class RecapDetail(CatalogueDetail):

@@ -15,7 +15,7 @@ from conferences.pages.filters import (
 from conferences.pages.generic import CatalogueDetail, CatalogueList
 from conferences.pages.leads import around, others_of_speakers
 from conferences.pages.mentions import attach_mentions
-from conferences.pages.narrowing import Sort
+from conferences.pages.narrowing import BY_TIME, FROM_A_TO_Z
 from conferences.templatetags.catalogue import full_title
 
 SIMILAR = 6
@@ -63,11 +63,7 @@ class TalkList(CatalogueList):
             values=LINKS,
         ),
     )
-    sorts = {
-        "newest": Sort(_("newest first"), "newest_first"),
-        "oldest": Sort(_("oldest first"), "oldest_first"),
-        "title": Sort(_("from A to Z"), "in_index_order"),
-    }
+    sorts = BY_TIME | {"title": FROM_A_TO_Z}
     twins = ("atom", "json", "ics")
 
     def get_feed_rows(self):
