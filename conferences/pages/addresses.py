@@ -1,7 +1,8 @@
 """Addresses that rows once had, and the one a day has.
 
-A merged or renamed row answers 301 with where it lives now, a removed one 410; everything
-else a reader may not see is as unknown to them as what never was.
+A merged or renamed row answers 301 with where it lives now, a removed one 410, as does what was
+removed with its conference; everything else a reader may not see is as unknown to them as what
+never was.
 """
 
 import re
@@ -29,9 +30,12 @@ class DayAddress:
 
 
 def row_at(model, slug):
-    """The row whose address `slug` is or was: one that readers may see, or one removed."""
+    """The row whose address `slug` is or was: one that readers may see, or one removed.
+
+    For a talk of a removed conference that is the conference.
+    """
     row = model.objects.filter(slug=slug).first() or _renamed(model, slug)
-    final = merged_into(row) if row else None
+    final = _or_conference(merged_into(row)) if row else None
     if final is None or final.removed == Removed.HIDDEN:
         raise Http404
     if not (final.removed or _is_visible(final)):
@@ -64,6 +68,11 @@ def _renamed(model, slug):
     """The row that had `slug` once."""
     old = OldAddress.objects.filter(kind=model.kind, slug=slug).first()
     return model.objects.filter(key=old.key).first() if old else None
+
+
+def _or_conference(row):
+    conference = None if row.removed else getattr(row, "conference", None)
+    return conference if conference and conference.removed else row
 
 
 def _is_visible(row):

@@ -66,6 +66,15 @@ def test_removed_row_is_gone_and_not_named(client, folder, make, fields, removed
         assert "Jane" not in response.content.decode()
 
 
+@pytest.mark.parametrize("removed", ["person", "unsaid"])
+def test_talk_of_a_removed_conference_is_gone_with_it(client, removed):
+    talk = make_talk(conference=make_conference(removed=removed))
+    make_old_address(row=talk, slug="old-name")
+
+    for address in (talk.get_absolute_url(), "/talks/old-name/", "/talks/old-name.json"):
+        assert client.get(address).status_code == 410
+
+
 def test_merged_rows_in_a_circle_are_gone(client):
     one, other = make_speaker(slug="one"), make_speaker(slug="other")
     for row, into in ((one, other), (other, one)):
@@ -80,7 +89,7 @@ def test_merged_rows_in_a_circle_are_gone(client):
     [
         lambda: make_recap(visibility="private"),
         lambda: make_topic(status="rejected"),
-        lambda: make_talk(conference=make_conference(removed="person")),
+        lambda: make_talk(conference=make_conference(removed="hidden")),
     ],
 )
 def test_row_not_for_readers_is_unknown_at_any_address(client, row):
