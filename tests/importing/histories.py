@@ -4,7 +4,8 @@ After each step every hand edit stands as it was left, or waits as a conflict of
 what was removed stays away, what was added stays, what was merged stays merged.
 """
 
-from django.db import transaction
+from contextlib import ExitStack
+
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
 
@@ -13,7 +14,13 @@ from conferences.models import Conflict, Removed
 from tests.importing import hands
 from tests.importing.posts import NEWS
 from tests.importing.standing import Standing
-from tests.importing.state import import_posts, stored_state, visible_state
+from tests.importing.state import (
+    counted_keys,
+    fresh_base,
+    import_posts,
+    stored_state,
+    visible_state,
+)
 from tests.importing.versions import richer_posts, versions_of
 
 PATHS = ("/a.md", "/b.md")
@@ -47,14 +54,14 @@ REMOVABLE = tuple(name for name in KINDS if name not in ("recap", "speaker name"
 class Histories(RuleBasedStateMachine):
     def __init__(self):
         super().__init__()
-        self.base = transaction.atomic()
-        self.base.__enter__()
+        self.around = ExitStack()
+        self.around.enter_context(fresh_base())
+        self.around.enter_context(counted_keys())
         self.posts, self.blanks, self.number = {}, 0, 0
         self.is_settled, self.hand, self.merges = True, Standing(), []
 
     def teardown(self):
-        transaction.set_rollback(True)
-        self.base.__exit__(None, None, None)
+        self.around.close()
 
     # Posts
 
