@@ -13,7 +13,7 @@ from simple_history.utils import bulk_update_with_history
 
 from conferences.importing.conflicts import drop_conflicts
 from conferences.importing.refolding import follow_visibility
-from conferences.models import Decision, Removed
+from conferences.models import Decision, Removed, Source
 from conferences.upkeep import keep_up
 
 SHOWN = 100  # names on the page that asks whether so many rows are meant
@@ -51,9 +51,11 @@ def remove_rows(rows, *, user, reason=""):
 def bring_rows_back(rows, *, user, reason=""):
     """The rows that came back: not those merged, nor those whose place is taken by now."""
     back = []
+    sources = Source.objects.current().of(*rows)
+    said = set(sources.order_by().values_list("kind", "key"))
     for row in rows:
         # What no recap says is there because a person wants it.
-        by_hand = row.by_hand or row.removed == Removed.UNSAID
+        by_hand = row.by_hand or (row.kind, row.key) not in said
         if row.removed in (Removed.BY_PERSON, Removed.UNSAID) and _has_place(row):
             row._history_user, row.by_hand = user, by_hand
             row._change_reason = _reason(reason, _("Brought back to the site"))

@@ -212,6 +212,20 @@ def test_a_speaker_removed_while_no_post_named_them_stays_removed():
     assert speakers_of(talk_called(THREADS.title)) == []
 
 
+def test_what_a_person_brings_back_that_no_post_has_any_more_stays():
+    import_text("/a.md", replace(POST, talks=(GEARS, THREADS)))
+    talk = talk_called(GEARS.title)
+    hands.remove(talk)
+    import_text("/a.md", replace(POST, talks=(THREADS,)))
+
+    hands.bring_back(talk)
+    import_text("/a.md", replace(POST, talks=(GEARS, THREADS)))
+    import_text("/a.md", replace(POST, talks=(THREADS,)))
+
+    talk.refresh_from_db()
+    assert (talk.by_hand, talk.removed) == (True, "")
+
+
 def test_what_people_removed_ties_nothing():
     import_text("/a.md", POST)
     tuner = ("Ada Tuner", "https://twitter.com/adaturns")
