@@ -8,9 +8,9 @@ from conferences.importing import identity
 from conferences.importing.fold import NOTHING
 from conferences.importing.kinds import Kind
 from conferences.importing.merge import same
-from conferences.importing.receipts import Receipt
+from conferences.importing.receipts import Receipt, follow_keys
 from conferences.importing.rows import update_rows, values_of
-from conferences.models import Conflict, Decision, Removed, Run
+from conferences.models import Conflict, Removed, Run
 
 Touched = set[tuple[str, str]]
 Gone = tuple[str, str, str, str]
@@ -65,18 +65,7 @@ def move_rows(joining: Joining, child: Kind, relation: str) -> None:
             row.said = {**row.said, relation: joining.stay.key}
     fields = ["key", "removed", "merged_into", relation, "said"]
     joining.update(child, rows, fields)
-    _rekey(joining, rekeyed)
-
-
-def _rekey(joining: Joining, keys: Mapping[str, str]) -> None:
-    """Let what was noted of rows under their old keys be found under the new ones."""
-    noting: tuple[Any, ...] = (Conflict, Decision) if keys else ()
-    for model in noting:
-        noted = list(model.objects.filter(key__in=keys))
-        for entry in noted:
-            entry.key = keys[entry.key]
-        joining.receipt.note(noted, ["key"])
-        model.objects.bulk_update(noted, ["key"])
+    follow_keys(rekeyed, joining.receipt)
 
 
 def _rows_to_move(joining: Joining, child: Kind, relation: str) -> list[Any]:

@@ -5,7 +5,7 @@ knew better, and is told of it. Fields that hold an object count key by key.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,7 +16,7 @@ from django.db.models import Model
 from conferences.importing.describe import describe
 from conferences.importing.kinds import KINDS, Kind
 from conferences.importing.rows import as_said, update_rows
-from conferences.models import CatalogueRow
+from conferences.models import CatalogueRow, Conflict, Decision
 
 Place = tuple[str, str]
 Write = list[Any]
@@ -68,6 +68,18 @@ def _differences(
                 yield f"{name}.{key}", old.get(key), new.get(key)
 
 
+def follow_keys(keys: Mapping[str, str], receipt: Receipt | None = None) -> None:
+    """Let what was noted of rows under their old keys be found under the new ones."""
+    noting: tuple[Any, ...] = (Conflict, Decision) if keys else ()
+    for model in noting:
+        noted = list(model.objects.filter(key__in=keys))
+        for entry in noted:
+            entry.key = keys[entry.key]
+        if receipt:
+            receipt.note(noted, ["key"])
+        model.objects.bulk_update(noted, ["key"])
+
+
 def fields_written(receipt: dict[str, Any]) -> set[tuple[str, str, int]]:
     """Model, field and number of each row that the receipt tells of."""
     return {(model, name, pk) for model, name, _old, _new, pks in receipt["writes"] for pk in pks}
@@ -86,6 +98,7 @@ class Returned:
 def write_back(receipt: dict[str, Any], *, reason: str, user: Any) -> Returned:
     """Give every field the value it had before, unless it has changed since."""
     rows = _rows_of(receipt)
+    had = {row: row.key for row in rows.values() if isinstance(row, CatalogueRow)}
     returned, changed = Returned(), defaultdict(set)
     returned.places |= {place for row in rows.values() for place in _places(row)}
     for label, name, before, after, pks in reversed(receipt["writes"]):
@@ -96,8 +109,19 @@ def write_back(receipt: dict[str, Any], *, reason: str, user: Any) -> Returned:
             elif row is not None and isinstance(row, CatalogueRow) and "." not in name:
                 returned.left.append(_left(row, name))
     returned.left += _save(changed, reason=reason, user=user)
+    _follow_keys_back({key: row for row, key in had.items() if row.key != key})
     returned.places |= {place for row in rows.values() for place in _places(row)}
     return returned
+
+
+def _follow_keys_back(rows: Mapping[str, Any]) -> None:
+    """What was noted since of rows, by the keys that they had until now, goes along with them."""
+    still = {
+        key
+        for model in {type(row) for row in rows.values()}
+        for key in model.objects.filter(key__in=rows).order_by().values_list("key", flat=True)
+    }
+    follow_keys({key: row.key for key, row in rows.items() if key not in still})
 
 
 def _rows_of(receipt: dict[str, Any]) -> dict[tuple[str, int], Any]:

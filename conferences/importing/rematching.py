@@ -15,9 +15,10 @@ from conferences.importing.match import Before, Claim, match_outline, remember_t
 from conferences.importing.match.align import align
 from conferences.importing.match.parts import parts_of
 from conferences.importing.plan import ALIGNED, load_places
+from conferences.importing.receipts import follow_keys
 from conferences.importing.rows import update_rows
 from conferences.importing.twins import meet_twins
-from conferences.models import Conflict, Identity, Run, Source, Version
+from conferences.models import Identity, Run, Source, Version
 from conferences.recaps.outline import Outline
 
 
@@ -128,7 +129,7 @@ def _move_row(row: Any, source: Source, run: Run) -> None:
         if getattr(getattr(row, name), "key", None) == said.get(name) and parent:
             setattr(row, name, parent)
     row.said = {**(row.said or {}), **{name: source.says.get(name) for name in related}}
-    Conflict.objects.filter(key=row.key).update(key=source.key)
+    follow_keys({row.key: source.key})
     row.key = source.key
     reason = f"{run.what} {run.pk}"
     update_rows(kind, [row], ["key", "said", *related], reason=reason, user=run.user)

@@ -170,6 +170,36 @@ def test_what_people_wrote_while_two_were_one_stays_and_is_told():
     assert left == []
 
 
+def test_what_waits_to_be_decided_since_two_were_one_is_of_the_row_that_it_was():
+    ada, bo = two_speakers()
+    appearance = bo.appearances.get()
+    hands.edit(appearance, role="host")
+    decision = hands.merge(ada, bo)
+    import_text("/a.md", replace(POST, talks=(GEARS, replace(THREADS, speakers=()))))
+    opened = list(models.Conflict.objects.filter(outcome="").values_list("pk", "field"))
+
+    hands.unmerge(decision)
+
+    appearance.refresh_from_db()
+    assert [field for _pk, field in opened] == ["removed"]
+    waiting = models.Conflict.objects.filter(outcome="", key=appearance.key)
+    assert list(waiting.values_list("pk", "field")) == opened
+
+
+def test_what_was_removed_since_two_were_one_stays_removed_by_its_decision():
+    ada, bo = two_speakers()
+    appearance = bo.appearances.get()
+    decision = hands.merge(ada, bo)
+    appearance.refresh_from_db()
+    hands.remove(appearance)
+
+    hands.unmerge(decision)
+
+    appearance.refresh_from_db()
+    ruled = models.Decision.objects.filter(ruling="remove", undone_at=None)
+    assert (appearance.removed, [one.key for one in ruled]) == ("person", [appearance.key])
+
+
 def test_a_row_moved_elsewhere_since_stays_there_and_is_told():
     import_text("/a.md", POST)
     gears, threads = (models.Talk.objects.get(title=t.title) for t in (GEARS, THREADS))
