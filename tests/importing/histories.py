@@ -221,7 +221,7 @@ class Histories(RuleBasedStateMachine):
         place = data.draw(st.sampled_from(sorted(self.hand.removed)))
         row = hands.find(*place)
         if row.removed == Removed.BY_PERSON and hands.bring_back(row):
-            self.hand.removed.discard(place)
+            self.hand.brought_back(*place)
             # Who is removed ties nobody; who is back may tie others at the next import.
             self.is_settled = False
 

@@ -17,26 +17,35 @@ class Standing:
     def __init__(self):
         self.edits, self.slugs = {}, {}
         self.added, self.removed, self.merged = set(), set(), set()
+        self.deeds = 0
 
     # What is remembered
 
     def edited(self, row, **values):
         for field, value in values.items():
             self.edits[row.kind, row.pk, field] = value
-        self.check({})
+        self.did()
 
     def put_there(self, row):
         self._put(row.kind, row.pk)
-        self.check({})
+        self.did()
 
     def took_off(self, *place):
         self._take(*place)
-        self.check({})
+        self.did()
+
+    def brought_back(self, *place):
+        self.removed.discard(place)
+        self.did()
 
     def replaced(self, before, row):
         """The row numbered `before` by `row`, which may have been there before."""
         self._take(row.kind, before)
         self._put(row.kind, row.pk)
+        self.did()
+
+    def did(self):
+        self.deeds += 1
         self.check({})
 
     def _put(self, *place):

@@ -4,10 +4,10 @@ from contextlib import contextmanager
 from hashlib import sha256
 from itertools import count
 
+import pytest
 from django.apps import apps
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
-from pytest import MonkeyPatch
 
 from conferences.importing.apply import Importer
 from conferences.importing.kinds import KINDS
@@ -27,7 +27,7 @@ def fresh_base():
 def counted_keys():
     """Rows made by hand get keys in turn: those of chance would make two runs differ."""
     numbers = count()
-    with MonkeyPatch.context() as patch:
+    with pytest.MonkeyPatch.context() as patch:
         patch.setattr("conferences.keys.token_hex", lambda size: str(next(numbers)))
         yield
 
