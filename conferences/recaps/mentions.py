@@ -7,7 +7,6 @@ handle, "by", a verb of speaking.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
 from itertools import pairwise
 
 from .blocks import Block, BlockKind
@@ -15,8 +14,8 @@ from .given_names import is_given_name
 from .inline import Inline, Mark
 from .people import Mention
 from .profiles import Profiles
-from .vocabulary import technical_words
-from .words import Words, common_words
+from .weighing import Signals, signals_of, weigh
+from .words import Words
 
 UPPER = "".join(chr(c) for c in [*range(0x41, 0x530), *range(0x1E00, 0x1F00)] if chr(c).isupper())
 LETTER = r"[^\W\d_]"
@@ -40,75 +39,10 @@ GIVEN = frozenset(
     ("will", "may", "art", "april", "june", "august", "guy", "rich", "dean", "grace", "hope", "max")
 )
 AFTER_SIGN = re.compile(r"(?:[-–—,(&:|]\s?|\b(?:by|from|with|and) )$")
-STRICTLY_BY = ("by", "von", "por", "par")
-# "thanks to Jane Doe and Joe St. Roe", all in lower case: met, thanked or quoted; none of these
-# gives a talk.
-MET = re.compile(
-    r"\b(?:thanks?(?: again)? (?:to|goes to)|thank you|kudos|shout-?outs?|met|meet|meeting"
-    r"|(?:lunch|dinner|drinks?|beers?|coffee|hang(?:ing)? out|catch(?:ing)? up|caught up) with"
-    r"|(?:ran|run|bumped) into|chat(?:s|ted|ting)? (?:to|with)"
-    r"|(?:talk(?:ed|ing)?|spoke|speaking|speak) (?:to|with)"
-    r"|hello to|hi to|blog (?:of|by)|books? by|(?:created|written|developed|organi[sz]ed"
-    r"|maintained|coined|photos?) by|according to|quot(?:ed|ing)|sponsored by)"
-    r"\b(?:[^.!?;:\n]|\b(?:st|dr|mr|mrs|ms|prof|[a-z])\.){0,50}$"
-)
 HONORIFIC = re.compile(r"\b(?:Dr|Prof|Mr|Mrs|Ms)\.? $")
-ROLES = frozenset(
-    (
-        *("professor", "prof", "prof.", "dr", "dr.", "mr", "mr.", "ms", "ms.", "mrs", "mrs."),
-        *("ceo", "cto", "founder", "creator", "author", "maintainer", "developer", "engineer"),
-        *("speaker", "speakers", "presenter", "presenters", "host", "colleague", "friend"),
-        *("student", "lawyer", "scientist", "researcher", "chap", "guy", "lady", "man", "woman"),
-    )
-)
-ARTICLES = frozenset(
-    (
-        *("the", "a", "an", "our", "this", "your", "its", "using", "new", "about", "called"),
-        *("named", "into", "via"),
-    )
-)
-WORKPLACE = frozenset(("at", "from", "of"))
 FAMILY = 3
 """So many names that begin alike, by no given name, are a family of products."""
 ROMAN = frozenset({"II", "III", "IV", "JR", "SR"})
-
-
-@lru_cache(maxsize=16)
-def _signals(words: Words) -> "_Signals":
-    return _Signals(words)
-
-
-class _Signals:
-    """The patterns of one language around a name."""
-
-    def __init__(self, words: Words) -> None:
-        self.capitalises = words.capitalises
-        self.common = common_words(words)
-        self.by = re.compile(words.by)
-        self.joins = re.compile(rf"(?:,|,? (?:{words.joins})) ")
-        verb_first = words.verb_first
-        self.verb_before = re.compile(rf"\b(?:{verb_first})(?: \w+)? $") if verb_first else None
-        self.after = re.compile(
-            rf"\s*,?\s*(?:then |also |who |himself |herself |has |have |\w+ly |from [\w.]+ ){{0,4}}"
-            rf"(?:{words.presents})\b",
-        )
-        self.verb = re.compile(
-            rf"{words.presents}|{words.tells}|{words.acts}|{words.attended}|{words.talk}"
-        )
-        self.tells = re.compile(
-            rf"\s+(?:then |also |who |\w+ly ){{0,4}}(?:{words.tells}|{words.acts})\b"
-        )
-        self.heard = re.compile(
-            r"\s+(?:discuss|talk|speak|present|explain|show|sharing|talking|discussing|presenting)\b"
-        )
-        self.genitive = re.compile(
-            r"(?:['’]s?|\s(?:from|of|at)\s[\w.-]{1,30}(?:['’]s?)?)\s+"
-            rf"(?:\w+\s+){{0,2}}(?:{words.talk})\b",
-            re.IGNORECASE,
-        )
-
-    def is_common(self, word: str) -> bool:
-        return word.casefold() in self.common
 
 
 def find_mentions(
@@ -123,7 +57,7 @@ def find_mentions(
 
     `uncased` is for a post that has no capitals.
     """
-    signals = _signals(words)
+    signals = signals_of(words)
     names = _uncased_names if uncased else _names
     titular = frozenset(re.findall(r"\w+", title.casefold()))
     found: list[Mention] = []
@@ -142,10 +76,10 @@ def find_mentions(
 def _in_block(
     index: int,
     inline: Inline,
-    signals: _Signals,
+    signals: Signals,
     profiles: Profiles,
     titular: frozenset[str],
-    names: Callable[[str, list[int], _Signals], Iterator[tuple[int, int]]],
+    names: Callable[[str, list[int], Signals], Iterator[tuple[int, int]]],
 ) -> Iterator[Mention]:
     text = inline.text
     code = {
@@ -160,7 +94,7 @@ def _in_block(
             continue
         mention = Mention(index, start, end, end, " ".join(text[start:end].split()))
         profiles.attach(mention)
-        mention.weight += _weight(text, mention, signals)
+        mention.weight += weigh(text, mention, signals)
         if _is_titular(mention.name, titular):
             mention.weight -= 4
         if honorific := HONORIFIC.search(text, max(0, start - 12), start):
@@ -169,13 +103,13 @@ def _in_block(
         yield mention
 
 
-def _names(text: str, edges: list[int], signals: _Signals) -> Iterator[tuple[int, int]]:
+def _names(text: str, edges: list[int], signals: Signals) -> Iterator[tuple[int, int]]:
     """Where runs of capitalised words stand that may be names."""
     for match in NAME.finditer(text):
         yield from _pieces(match.start(), match.end(), edges, text, signals)
 
 
-def _uncased_names(text: str, _: list[int], signals: _Signals) -> Iterator[tuple[int, int]]:
+def _uncased_names(text: str, _: list[int], signals: Signals) -> Iterator[tuple[int, int]]:
     """Where a given name stands before another word that is none of the language's."""
     for match in UNCASED_NAME.finditer(text):
         if not is_given_name(match[1]) or signals.is_common(match[2]):
@@ -186,7 +120,7 @@ def _uncased_names(text: str, _: list[int], signals: _Signals) -> Iterator[tuple
             yield match.span(1)
 
 
-def _weigh_joined(mentions: Sequence[Mention], text: str, signals: _Signals) -> None:
+def _weigh_joined(mentions: Sequence[Mention], text: str, signals: Signals) -> None:
     """Whoever is named in one breath with a speaker is one too: "by Paul and Rosa"."""
     for one, other in pairwise(mentions):
         if signals.joins.fullmatch(text, one.outer, other.start):
@@ -215,7 +149,7 @@ def _is_titular(name: str, titular: frozenset[str]) -> bool:
 
 
 def _pieces(
-    start: int, end: int, edges: list[int], text: str, signals: _Signals
+    start: int, end: int, edges: list[int], text: str, signals: Signals
 ) -> Iterator[tuple[int, int]]:
     """A run of capitalised words, cut where a link or a mark begins or ends."""
     for edge in edges[bisect_right(edges, start) : bisect_left(edges, end)]:
@@ -225,7 +159,7 @@ def _pieces(
 
 
 def _trimmed(
-    text: str, start: int, end: int, edges: list[int], signals: _Signals
+    text: str, start: int, end: int, edges: list[int], signals: Signals
 ) -> Iterator[tuple[int, int]]:
     """The name within a run of capitalised words: common words and shouting cut off."""
     parts = [found.span() for found in NAME_PART.finditer(text, start, end)]
@@ -272,54 +206,8 @@ def _as_name(text: str, parts: list[tuple[int, int]]) -> Iterator[tuple[int, int
         yield parts[0][0], parts[-1][1]
 
 
-def _is_name_part(word: str, signals: _Signals) -> bool:
+def _is_name_part(word: str, signals: Signals) -> bool:
     bare = word.rstrip(".")
     if len(bare) > 1 and bare.isupper() and bare not in ROMAN and "." not in bare:
         return False
     return not signals.is_common(bare) or (len(bare) == 1 and word.endswith("."))
-
-
-def _weight(text: str, mention: Mention, signals: _Signals) -> int:
-    words = mention.name.split()
-    weight = 1 if 2 <= len(words) <= 4 else -1
-    given = is_given_name(words[0])
-    if given:
-        weight += 2 if len(words) > 1 else 1
-    elif words[0].endswith("ing") and "-" not in words[0] and len(words) > 1:
-        weight -= 2  # "Teaching Python" is a subject
-    elif len(words) > 1 and not technical_words().isdisjoint(mention.name.casefold().split()):
-        weight -= 4  # "Docker Swarm"
-    if signals.capitalises and "." not in mention.name:
-        weight -= 2
-    weight += _weight_before(text, mention, signals, is_full=len(words) > 1 or given)
-    if any(p.match(text, mention.outer) for p in (signals.genitive, signals.after, signals.heard)):
-        weight += 3
-    elif signals.tells.match(text, mention.outer):
-        weight += 1
-    return weight
-
-
-def _weight_before(text: str, mention: Mention, signals: _Signals, *, is_full: bool) -> int:
-    """What the words before a name say: "by Jane Doe", "the presenter, Jane Doe"."""
-    before = text[max(0, mention.start - 80) : mention.start]
-    words = before[-30:].casefold().split()
-    if not words or not before[-1].isspace():
-        return 0
-    if MET.search(before.lower()):
-        return -3
-    if is_full and signals.verb_before and signals.verb_before.search(before[-30:]):
-        return 3
-    last = words[-1].rstrip(",")
-    if last in ("called", "named") and len(words) > 1:
-        last = words[-2] if words[-2] in ROLES else last  # "a student called Jane Doe"
-    if last in WORKPLACE and not is_full:
-        return -3
-    if last in ROLES:
-        return 2
-    if last in ARTICLES:
-        if " " in mention.name or not is_full or len(words) < 2:
-            return -2
-        last = words[-2]  # "a session with the Paul from Acme"
-    if last.endswith(("'s", "’s")) and len(words) > 1:
-        last = words[-2]
-    return 2 * bool(signals.by.fullmatch(last) if is_full else last in STRICTLY_BY)
