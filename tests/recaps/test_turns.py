@@ -3,8 +3,7 @@
 import pytest
 
 from conferences.recaps import read_recap
-
-from .test_narrative import told
+from tests.recaps.telling import told
 
 
 @pytest.mark.parametrize(
