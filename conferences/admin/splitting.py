@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from conferences.admin.widgets import NamedAutocomplete
-from conferences.importing.splitting import CannotSplit, split_speaker
+from conferences.importing.decisions.splitting import CannotSplit, split_speaker
 from conferences.models import Appearance, Speaker
 
 

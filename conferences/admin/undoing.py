@@ -12,8 +12,8 @@ from django.utils.translation import gettext_lazy
 
 from conferences.admin.removing import reason_of
 from conferences.admin.rows import find_rows
+from conferences.importing.decisions.unmerging import CannotUndo, check_undoable, undo_decision
 from conferences.importing.kinds import KINDS
-from conferences.importing.unmerging import CannotUndo, check_undoable, undo_decision
 from conferences.models import Decision
 
 LEFT_TOLD = 20

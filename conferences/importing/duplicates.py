@@ -19,7 +19,7 @@ from conferences.importing.alikes import (
     alike_titles,
     alike_topics,
 )
-from conferences.importing.apart import apart
+from conferences.importing.decisions.apart import apart
 from conferences.importing.kinds import KINDS
 from conferences.keys import key_of
 from conferences.models import (

@@ -6,7 +6,7 @@ from typing import Any
 from django.db import transaction
 
 from conferences.importing.conflicts import drop_regained
-from conferences.importing.decisions import join_as
+from conferences.importing.decisions.joining import join_as
 from conferences.importing.fold import NOTHING
 from conferences.importing.hearing import Place
 from conferences.importing.kinds import KINDS, Kind

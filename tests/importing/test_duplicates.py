@@ -1,7 +1,7 @@
 import pytest
 
+from conferences.importing.decisions.unmerging import rule_not_same
 from conferences.importing.duplicates import likely_duplicates, look_at
-from conferences.importing.unmerging import rule_not_same
 from tests.factories import (
     make_appearance,
     make_conference,

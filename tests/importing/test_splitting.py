@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from conferences import models
-from conferences.importing.splitting import CannotSplit, split_speaker
+from conferences.importing.decisions.splitting import CannotSplit, split_speaker
 from tests.importing import hands
 from tests.importing.state import visible_state
 from tests.importing.test_unmerging import GEARS, LATHE, OTHER, POST, THREADS, import_text

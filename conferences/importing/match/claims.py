@@ -4,8 +4,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from conferences.importing.apart import apart
-from conferences.importing.decisions import join_rows
+from conferences.importing.decisions.apart import apart
+from conferences.importing.decisions.joining import join_rows
 from conferences.importing.identity import Token, member_key, rows_of
 from conferences.importing.kinds import KINDS
 from conferences.models import Identity, Removed, Run

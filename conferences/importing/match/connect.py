@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
-from conferences.importing.apart import Apart
+from conferences.importing.decisions.apart import Apart
 from conferences.importing.identity import Token
 
 

@@ -12,7 +12,7 @@ from operator import or_
 
 from django.db.models import Q
 
-from conferences.importing.apart import Apart
+from conferences.importing.decisions.apart import Apart
 from conferences.importing.identity import Token, make_token
 from conferences.importing.match.claims import removed_by_people
 from conferences.importing.match.connect import connected

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from conferences.importing.apart import apart, dealt
-from conferences.importing.decisions import join_rows
+from conferences.importing.decisions.apart import apart, dealt
+from conferences.importing.decisions.joining import join_rows
 from conferences.importing.match.claims import Match, clip
 from conferences.importing.match.people import Known, Person, look_up, match_people, tokens_of
 from conferences.keys import key_of

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from conferences.importing.apart import apart
+from conferences.importing.decisions.apart import apart
 from conferences.importing.identity import (
     Token,
     is_generic,

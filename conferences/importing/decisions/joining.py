@@ -6,8 +6,8 @@ from typing import Any
 from django.db.models import Max
 
 from conferences.importing import identity
-from conferences.importing.apart import apart
-from conferences.importing.joining import (
+from conferences.importing.decisions.apart import apart
+from conferences.importing.decisions.carrying import (
     Joining,
     Touched,
     carry_edits,

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from conferences.importing import identity
+from conferences.importing.decisions.receipts import Receipt, follow_keys
 from conferences.importing.fold import NOTHING
 from conferences.importing.kinds import Kind
 from conferences.importing.merge import same
-from conferences.importing.receipts import Receipt, follow_keys
 from conferences.importing.rows import update_rows, values_of
 from conferences.models import Conflict, Removed, Run
 

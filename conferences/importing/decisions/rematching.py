@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Set
 from typing import Any
 
+from conferences.importing.decisions.receipts import follow_keys
 from conferences.importing.hearing import Place
 from conferences.importing.identity import MEMBER_PARTS
 from conferences.importing.kinds import KINDS
@@ -15,7 +16,6 @@ from conferences.importing.match import Before, Claim, match_outline, remember_t
 from conferences.importing.match.align import align
 from conferences.importing.match.parts import parts_of
 from conferences.importing.plan import ALIGNED, load_places
-from conferences.importing.receipts import follow_keys
 from conferences.importing.rows import update_rows
 from conferences.importing.twins import meet_twins
 from conferences.models import Identity, Run, Source, Version

@@ -7,14 +7,14 @@ from django.db import transaction
 from django.utils import timezone
 
 from conferences.addresses import remember_address
-from conferences.importing.apart import apart
-from conferences.importing.decisions import join_as
+from conferences.importing.decisions.apart import apart
+from conferences.importing.decisions.joining import join_as
+from conferences.importing.decisions.receipts import Returned, fields_written, write_back
+from conferences.importing.decisions.rematching import rematch
 from conferences.importing.hearing import Place
 from conferences.importing.kinds import KINDS
 from conferences.importing.plan import load_places
-from conferences.importing.receipts import Returned, fields_written, write_back
 from conferences.importing.refolding import called_as_ruled, merge_rows, refold
-from conferences.importing.rematching import rematch
 from conferences.importing.writing import take_import_lock
 from conferences.models import Decision, Identity, OldAddress, Removed, Run, Speaker, TopicAlias
 

@@ -10,10 +10,10 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Max, Q
 
+from conferences.importing.decisions.receipts import Receipt
 from conferences.importing.hearing import Place
 from conferences.importing.identity import MEMBER_PARTS, member_key
 from conferences.importing.kinds import KINDS
-from conferences.importing.receipts import Receipt
 from conferences.importing.refolding import refold
 from conferences.importing.rows import update_rows, values_of
 from conferences.importing.writing import take_import_lock
