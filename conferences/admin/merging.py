@@ -21,10 +21,10 @@ from conferences.admin.comparing import (
 from conferences.admin.removing import reason_of
 from conferences.admin.rows import is_number
 from conferences.admin.widgets import NamedAutocomplete
+from conferences.importing.decisions.merging import CannotMerge, merge_rows
 from conferences.importing.decisions.unmerging import rule_not_same
 from conferences.importing.duplicates import FINDERS, look_at
 from conferences.importing.kinds import KINDS
-from conferences.importing.refolding import CannotMerge, merge_rows
 
 
 @admin.action(description=gettext_lazy("Merge two rows"), permissions=["change"])

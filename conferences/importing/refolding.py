@@ -1,70 +1,24 @@
 """Folding rows anew where no post has changed: what a person ruled says otherwise."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from django.db import transaction
 
 from conferences.importing.conflicts import drop_regained
-from conferences.importing.decisions.joining import join_as
-from conferences.importing.fold import NOTHING
 from conferences.importing.hearing import Place
-from conferences.importing.kinds import KINDS, Kind
 from conferences.importing.plan import load_places, plan_rows
-from conferences.importing.rows import load_rows, values_of
 from conferences.importing.writing import take_import_lock, write_changes
-from conferences.models import Decision, Recap, Removed, Run, Source
+from conferences.models import Recap, Run, Source
 from conferences.upkeep import keep_up
 
 
-class CannotMerge(ValueError):
-    """Why two rows were not made one; everything stands as it stood."""
-
-
-@transaction.atomic
-def merge_rows(
-    kind: str, stay: str, go: str, *, user: Any, reason: str = "", chosen: Collection[str] = ()
-) -> Decision:
-    """Make two rows one, as a person rules: the row with the key `go` lives on in `stay`.
-
-    `chosen` are the fields whose value the one that goes has right.
-    """
-    take_import_lock()
-    rows = KINDS[kind].model.objects.filter(key__in=[stay, go])
-    if rows.filter(removed=Removed.MERGED).exists():
-        raise CannotMerge("one of them was merged into another row meanwhile")
-    run = Run.objects.create(what="merge", user=user)
-    decision = Decision(ruling=Decision.Ruling.MERGE, kind=kind, key=stay, other_key=go, user=user)
-    decision.reason, decision.run = reason[:500], run
-    decision.receipt = {"chosen": sorted(chosen)}
-    touched = join_as(decision, called=called_as_ruled(decision))
-    refold(touched, run=run, reason=reason or "merged", user=user)
-    return decision
-
-
-def called_as_ruled(decision: Decision) -> dict[str, Any]:
-    """What of one row does not count, so that the one that stays is called as a person rules:
-    as it is, but for the fields that the one that goes has right.
-    """
-    kind, chosen = KINDS[decision.kind], decision.receipt.get("chosen", ())
-    rows = load_rows(kind, [decision.key, decision.other_key])
-    sides = [_values(kind, rows[key]) for key in (decision.key, decision.other_key)]
-    called = {}
-    for name in sides[0][1]:
-        (kept, ours), (gone, theirs) = reversed(sides) if name in chosen else sides
-        right = (kept[name], *ours[name])
-        shunned = [value for value in (gone[name], *theirs[name]) if value not in right]
-        if kept[name] not in NOTHING and shunned:
-            called[name] = {"kept": kept[name], "shunned": shunned}
-    return called
-
-
-def _values(kind: Kind, row: Any) -> tuple[dict[str, Any], dict[str, list[Any]]]:
-    """What the row holds or was last said to hold, and all that recaps say, field by field."""
-    says = [source.says for source in Source.objects.current().filter(kind=kind.name, key=row.key)]
-    names = [rule.name for rule in kind.rules if not rule.relation and not rule.joined]
-    kept = values_of(kind, row) | (row.said or {})
-    return kept, {name: [said[name] for said in says if said.get(name)] for name in names}
+def refold(places: set[Place], *, run: Run, reason: str, user: Any) -> None:
+    """Bring rows in line with what is said of them now."""
+    rows = load_places(places)
+    write_changes(plan_rows(places, rows), rows, run=run, reason=reason, user=user)
+    drop_regained({key for _kind, key in places})
+    keep_up(places)
 
 
 def follow_visibility(recaps: Sequence[Recap], *, user: Any) -> None:
@@ -81,11 +35,3 @@ def _follow(recaps: Sequence[Recap], *, user: Any) -> None:
     if places:
         run = Run.objects.create(what="visibility", user=user)
         refold(places, run=run, reason="what a recap says hidden or shown", user=user)
-
-
-def refold(places: set[Place], *, run: Run, reason: str, user: Any) -> None:
-    """Bring rows in line with what is said of them now."""
-    rows = load_places(places)
-    write_changes(plan_rows(places, rows), rows, run=run, reason=reason, user=user)
-    drop_regained({key for _kind, key in places})
-    keep_up(places)

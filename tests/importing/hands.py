@@ -2,9 +2,9 @@
 
 from conferences.admin.removing import bring_rows_back, remove_rows
 from conferences.admin.saving import is_there_already, save_edit
+from conferences.importing.decisions.merging import merge_rows
 from conferences.importing.decisions.unmerging import undo_decision
 from conferences.importing.kinds import KINDS
-from conferences.importing.refolding import merge_rows
 from conferences.models import Topic
 
 

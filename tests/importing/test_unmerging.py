@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conferences import models
+from conferences.importing.decisions.merging import CannotMerge, merge_rows
 from conferences.importing.decisions.unmerging import CannotUndo
-from conferences.importing.refolding import CannotMerge, merge_rows
 from conferences.models import OldAddress, SearchDoc
 from tests.factories import make_speaker
 from tests.importing import hands

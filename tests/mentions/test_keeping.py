@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from conferences.admin.removing import bring_rows_back, remove_rows
 from conferences.admin.saving import save_edit
-from conferences.importing.refolding import merge_rows
+from conferences.importing.decisions.merging import merge_rows
 from conferences.mentions import rebuild_mentions
 from conferences.models import KnownName, Mention, Note, Speaker, Talk, Topic, TopicAlias
 from conferences.search import rebuild

@@ -9,12 +9,13 @@ from django.utils import timezone
 from conferences.addresses import remember_address
 from conferences.importing.decisions.apart import apart
 from conferences.importing.decisions.joining import join_as
+from conferences.importing.decisions.merging import called_as_ruled, merge_rows
 from conferences.importing.decisions.receipts import Returned, fields_written, write_back
 from conferences.importing.decisions.rematching import rematch
 from conferences.importing.hearing import Place
 from conferences.importing.kinds import KINDS
 from conferences.importing.plan import load_places
-from conferences.importing.refolding import called_as_ruled, merge_rows, refold
+from conferences.importing.refolding import refold
 from conferences.importing.writing import take_import_lock
 from conferences.models import Decision, Identity, OldAddress, Removed, Run, Speaker, TopicAlias
 
