@@ -5,13 +5,12 @@ in one. What is no filter after all, `year:soon`, is searched for as words.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from conferences.recaps.outline import TalkKind
 from conferences.search.tokens import tokens_of
 
 MOST_TIES = 4
-TIED = ("speaker", "topic", "conference")
 KINDS = ("talk", "speaker", "topic", "conference", "announcement")
 TALK_KINDS = {kind.value for kind in TalkKind} - set(KINDS)
 FILTER = re.compile(
@@ -93,8 +92,7 @@ def _add(filters: Filters, written: Written) -> Filters | None:
     words = tuple(tokens_of(written.value))
     if not words or len(filters.ties) == MOST_TIES:
         return None
-    ties = (*filters.ties, Tie(written.name, words))
-    return Filters(ties, filters.kinds, filters.talk_kinds, filters.years)
+    return replace(filters, ties=(*filters.ties, Tie(written.name, words)))
 
 
 def _with_years(filters: Filters, value: str) -> Filters | None:
@@ -103,7 +101,7 @@ def _with_years(filters: Filters, value: str) -> Filters | None:
         return None
     first = int(match["first"] or NO_YEAR)
     last = int(match["last"] or (LAST_YEAR if match["dots"] else first))
-    return Filters(filters.ties, filters.kinds, filters.talk_kinds, (first, last))
+    return replace(filters, years=(first, last))
 
 
 def _with_kind(filters: Filters, value: str) -> Filters | None:
@@ -111,7 +109,7 @@ def _with_kind(filters: Filters, value: str) -> Filters | None:
     kind = " ".join(value.lower().split()).removesuffix("s")
     kind = f"{kind} talk" if f"{kind} talk" in TALK_KINDS else kind
     if kind in KINDS:
-        return Filters(filters.ties, (kind,), (), filters.years)
+        return replace(filters, kinds=(kind,), talk_kinds=())
     if kind in TALK_KINDS:
-        return Filters(filters.ties, ("talk",), (kind,), filters.years)
+        return replace(filters, kinds=("talk",), talk_kinds=(kind,))
     return None
