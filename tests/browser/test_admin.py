@@ -4,7 +4,7 @@ import pytest
 
 from conferences import models
 from tests.admin.conftest import address_of, list_of
-from tests.admin.test_importing import DAY, OTHER_DAY
+from tests.admin.uploading import DAY, OTHER_DAY
 from tests.browser.steps import follow
 from tests.factories import (
     make_announcement,

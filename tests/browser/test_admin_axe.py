@@ -4,7 +4,7 @@ import pytest
 
 from conferences import models
 from tests.admin.conftest import address_of, list_of
-from tests.admin.test_importing import DAY
+from tests.admin.uploading import DAY
 from tests.browser.steps import follow
 from tests.factories import make_run, make_source, make_speaker, make_topic
 from tests.shelf import make_shelf

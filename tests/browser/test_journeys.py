@@ -7,7 +7,7 @@ from django.core.management import call_command
 
 from conferences.models import Note
 from tests.admin.conftest import address_of
-from tests.admin.test_importing import DAY
+from tests.admin.uploading import DAY
 from tests.browser.steps import background_of, follow, follow_by_key, is_in_view, tab_to
 from tests.shelf import make_shelf
 
