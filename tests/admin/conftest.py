@@ -1,6 +1,7 @@
 """Who edits, and how a form of the admin is filled in."""
 
 import pytest
+from django.contrib.messages import get_messages
 from django.urls import reverse
 
 from conferences.management.commands.create_editor import new_editor
@@ -38,6 +39,11 @@ def address_of(row):
 
 def list_of(model):
     return reverse(f"admin:conferences_{model._meta.model_name}_changelist")
+
+
+def told(response):
+    """The messages that an answer leaves for the page that it leads to."""
+    return [str(message) for message in get_messages(response.wsgi_request)]
 
 
 def filled(response):

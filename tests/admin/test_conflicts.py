@@ -1,10 +1,9 @@
 import pytest
 from django.contrib.auth.models import Permission
-from django.contrib.messages import get_messages
 from django.urls import reverse
 
 from conferences.models import Conflict
-from tests.admin.conftest import address_of, list_of
+from tests.admin.conftest import address_of, list_of, told
 from tests.factories import (
     make_appearance,
     make_conference,
@@ -33,10 +32,6 @@ def decide(client, conflict, outcome):
 def decide_all(client, conflicts, action):
     chosen = [conflict.pk for conflict in conflicts]
     return client.post(list_of(Conflict), {"action": action, "_selected_action": chosen})
-
-
-def told(response):
-    return [str(message) for message in get_messages(response.wsgi_request)]
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from conferences import models
 from conferences.admin.saving import save_edit
-from tests.admin.conftest import address_of
+from tests.admin.conftest import address_of, told
 from tests.admin.uploading import (
     DAY,
     IMPORT,
@@ -14,7 +14,6 @@ from tests.admin.uploading import (
     OTHER_DAY,
     apply,
     counts,
-    told,
     upload,
 )
 

@@ -1,10 +1,9 @@
 import pytest
-from django.contrib.messages import get_messages
 from django.urls import reverse
 
 from conferences.admin import runs
 from conferences.models import Note, Recap, Run, Talk
-from tests.admin.conftest import address_of, list_of
+from tests.admin.conftest import address_of, list_of, told
 from tests.importing import hands
 from tests.importing.state import import_posts, stored_state
 
@@ -28,10 +27,6 @@ def undo_of(run):
 def carry_out(client, run):
     plan = client.get(undo_of(run)).context["plan"]
     return client.post(undo_of(run), {"plan": plan.digest})
-
-
-def told(response):
-    return [str(message) for message in get_messages(response.wsgi_request)]
 
 
 def test_list_tells_when_who_what_and_how_much(editor_client, run):

@@ -1,6 +1,5 @@
 """Posts uploaded and the plan of them sent back, as an editor does."""
 
-from django.contrib.messages import get_messages
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
@@ -48,10 +47,6 @@ def answer(response, **changes):
 
 def apply(client, response, **changes):
     return client.post(IMPORT, answer(response, **changes))
-
-
-def told(response):
-    return [str(message) for message in get_messages(response.wsgi_request)]
 
 
 def errors_of(response):
