@@ -47,6 +47,7 @@ def save_edit(row, fields, *, user):
 def is_there_already(row):
     """Whether another row, perhaps saved since the form was checked, says the same."""
     try:
+        row.validate_unique(exclude=["key", "slug"])
         row.validate_constraints()
     except ValidationError:
         return True

@@ -200,7 +200,7 @@ class Histories(RuleBasedStateMachine):
             self.hand.put_there(row)
 
     def topic_called(self, name):
-        """The topic on the site; where there is none, made or brought back by hand."""
+        """The topic on the site; where there is none, made by hand unless its name is taken."""
         known = hands.present("topic", name=name)
         topic = known[0] if known else hands.add("topic", name=name)
         if topic and not known:

@@ -277,6 +277,28 @@ def test_rows_merged_by_hand_stay_one_as_the_person_calls_it(client, kind, stays
     assert client.get(old, follow=True).redirect_chain == [(stay.get_absolute_url(), 301)]
 
 
+def test_the_name_of_a_merged_topic_is_no_name_for_another():
+    stay, go = hands.add("topic", name="Python"), hands.add("topic", name="Py")
+    hands.merge(stay, go)
+
+    assert hands.add("topic", name="Py") is None
+
+
+@pytest.mark.parametrize("speakers", [(ADA,), (ADA, BO)])
+def test_what_identified_a_talk_of_a_merged_conference_means_the_one_it_went_into(speakers):
+    keynote = replace(GEARS, title="Keynote", speakers=(ADA, BO))
+    import_text("/a.md", replace(POST, talks=(replace(keynote, speakers=speakers),)))
+    import_text("/b.md", replace(POST, conference=("Lathe Days 2015", ""), talks=(keynote,)))
+    stay, go = models.Conference.objects.order_by("pk")
+
+    hands.merge(stay, go)
+
+    (talk,) = models.Talk.objects.visible()
+    known = models.Identity.objects.filter(kind="talk").values_list("row_key", flat=True)
+    assert {*known} == {talk.key}
+    assert models.Decision.objects.filter(kind="talk").count() == 1
+
+
 def test_an_edited_day_that_posts_have_again_by_a_merge_waits_no_longer():
     import_text("/a.md", POST)
     day = models.Day.objects.get()

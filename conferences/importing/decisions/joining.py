@@ -99,6 +99,9 @@ def _join_doubles(joining: Joining) -> None:
     joining.receipt.note(own, ["row_key"])
     Identity.objects.bulk_update(own, ["row_key"])
     for old in Identity.objects.filter(token__contains=go):
+        if joining.gone:
+            # Its row may have gone into another by what the tokens before it meant.
+            old.refresh_from_db(fields=["row_key"])
         token = identity.token_of_text(old.kind, old.token.replace(go, stay))
         new, is_made = Identity.objects.get_or_create(
             key=token.key,
