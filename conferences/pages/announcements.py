@@ -6,14 +6,7 @@ from django.http import Http404
 from django.utils.translation import gettext_lazy as _
 
 from conferences.models import Announcement, Source
-from conferences.pages.filters import (
-    OneOf,
-    by_conference,
-    by_series,
-    by_speaker,
-    by_topic,
-    by_year,
-)
+from conferences.pages.filters import OneOf, by_edition, by_speaker, by_topic
 from conferences.pages.generic import PAGE_SIZE, CatalogueList
 from conferences.pages.narrowing import BY_TIME
 
@@ -39,9 +32,7 @@ class AnnouncementList(CatalogueList):
         ),
         by_topic("topic_rows__tag"),
         by_speaker("talk__appearances__speaker"),
-        by_conference("conference"),
-        by_series("conference"),
-        by_year("conference"),
+        *by_edition("conference"),
     )
     sorts = BY_TIME
 

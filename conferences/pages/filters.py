@@ -209,6 +209,11 @@ def by_conference(through):
     )
 
 
+def by_edition(through):
+    """Which conference, of which series, in which year."""
+    return by_conference(through), by_series(through), by_year(through)
+
+
 def by_speaker(through):
     return Row(
         name="speaker", label=_("Speaker"), phrase=_("by {}"), model=Speaker, through=through

@@ -4,13 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from conferences.models import Announcement, Source, Speaker, Talk, Topic
 from conferences.pages import linked_data
-from conferences.pages.filters import (
-    by_conference,
-    by_letter,
-    by_series,
-    by_topic,
-    by_year,
-)
+from conferences.pages.filters import by_edition, by_letter, by_topic
 from conferences.pages.generic import CatalogueDetail, IndexList
 from conferences.pages.mentions import attach_mentions
 
@@ -24,9 +18,7 @@ class SpeakerList(IndexList):
     filters = (
         by_letter(),
         by_topic("appearances__talk__topic_rows__tag"),
-        by_conference("appearances__talk__conference"),
-        by_series("appearances__talk__conference"),
-        by_year("appearances__talk__conference"),
+        *by_edition("appearances__talk__conference"),
     )
     talk_path = "appearances__talk"
 

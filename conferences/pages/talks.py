@@ -4,14 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from conferences.models import Source, Talk
 from conferences.pages import linked_data
-from conferences.pages.filters import (
-    OneOf,
-    by_conference,
-    by_series,
-    by_speaker,
-    by_topic,
-    by_year,
-)
+from conferences.pages.filters import OneOf, by_edition, by_speaker, by_topic
 from conferences.pages.generic import CatalogueDetail, CatalogueList
 from conferences.pages.leads import around, others_of_speakers
 from conferences.pages.mentions import attach_mentions
@@ -51,9 +44,7 @@ class TalkList(CatalogueList):
         ),
         by_speaker("appearances__speaker"),
         by_topic("topic_rows__tag"),
-        by_conference("conference"),
-        by_series("conference"),
-        by_year("conference"),
+        *by_edition("conference"),
         OneOf(
             name="has",
             label=_("Has"),

@@ -8,13 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from conferences.models import Announcement, Source, Speaker, Talk, Topic
 from conferences.pages import linked_data
 from conferences.pages.addresses import gone, row_at
-from conferences.pages.filters import (
-    by_conference,
-    by_letter,
-    by_series,
-    by_speaker,
-    by_year,
-)
+from conferences.pages.filters import by_edition, by_letter, by_speaker
 from conferences.pages.generic import CatalogueDetail, IndexList
 from conferences.pages.head import page_address
 from conferences.pages.mentions import attach_mentions
@@ -31,9 +25,7 @@ class TopicList(IndexList):
     filters = (
         by_letter(),
         by_speaker("talk_rows__content_object__appearances__speaker"),
-        by_conference("talk_rows__content_object__conference"),
-        by_series("talk_rows__content_object__conference"),
-        by_year("talk_rows__content_object__conference"),
+        *by_edition("talk_rows__content_object__conference"),
     )
     talk_path = "talk_rows__content_object"
 
