@@ -62,7 +62,7 @@ class Report:
         """All counts on one line."""
         posts = sum(self.counts[status] for status in Status)
         parts = [f"{self.counts[name]} {name}" for name in (*Status, "conflicts")]
-        return f"{posts} {'post' if posts == 1 else 'posts'}: {', '.join(parts)}"
+        return f"{counted(posts, 'post')}: {', '.join(parts)}"
 
 
 class TextReport(Report):
@@ -148,9 +148,13 @@ def row_counts(changes: Iterable[RowChange]) -> str:
         if KINDS[change.kind].is_counted and change.kind != "recap"
     )
     return ", ".join(
-        f"{SIGNS[action]}{count} {kind if count == 1 else kind + 's'}"
-        for (kind, action), count in rows.items()
+        f"{SIGNS[action]}{counted(count, kind)}" for (kind, action), count in rows.items()
     )
+
+
+def counted(count: int, noun: str) -> str:
+    """ "1 talk", "2 talks"."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 def change_lines(changes: Iterable[RowChange], style: Any) -> Iterator[str]:

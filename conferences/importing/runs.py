@@ -6,7 +6,7 @@ from typing import Any
 from django.db.models import Count, Q
 from django.utils.timezone import localtime
 
-from conferences.importing.report import change_lines, printable, row_counts, shorten
+from conferences.importing.report import change_lines, counted, printable, row_counts, shorten
 from conferences.importing.undo import FATES, Undone, UndonePost
 from conferences.models import Run
 
@@ -29,7 +29,7 @@ def with_posts(runs: Any) -> Any:
 
 def tell_run(run: Any) -> str:
     """Posts, rows, arguments of a run that has its posts counted."""
-    posts = f"{run.posts} {'post' if run.posts == 1 else 'posts'}" if run.posts else ""
+    posts = counted(run.posts, "post") if run.posts else ""
     posts += ", undone" if run.undone else ""
     given = [printable(str(argument)) for argument in run.arguments[:ARGUMENTS_SHOWN]]
     more = ["…"] if len(run.arguments) > ARGUMENTS_SHOWN else []
@@ -55,4 +55,4 @@ def tell_undone(undone: Undone, style: Any, *, with_rows: bool) -> Iterator[str]
 def _count(posts: list[UndonePost]) -> str:
     kept = sum(len(post.kept) + post.conflicts for post in posts)
     rows = "row is" if kept == 1 else "rows are"
-    return f"{len(posts)} {'post' if len(posts) == 1 else 'posts'} undone, {kept} {rows} kept"
+    return f"{counted(len(posts), 'post')} undone, {kept} {rows} kept"

@@ -5,6 +5,7 @@ from pathlib import Path
 from django.core.management.base import CommandError
 
 from conferences.exporting import ExportError, export_recaps
+from conferences.importing.report import counted
 from conferences.management.base import CatalogueCommand
 
 
@@ -21,4 +22,4 @@ class Command(CatalogueCommand):
             raise CommandError(str(error)) from error
         if verbosity > 1:
             self.stdout.write("\n".join(map(str, files)))
-        self.stdout.write(f"{len(files)} {'recap' if len(files) == 1 else 'recaps'} in {folder}")
+        self.stdout.write(f"{counted(len(files), 'recap')} in {folder}")
