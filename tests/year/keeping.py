@@ -33,7 +33,10 @@ def check_sources(hand):
 
 
 def is_wanted(row, touched):
-    """Whether a person put it there or edited it, or something that hangs on it."""
+    """Whether a person put it there or edited it, or something that hangs on it.
+
+    A note by hand on a talk that no post has any more would go with the talk.
+    """
     if row.by_hand or (row.kind, row.pk) in touched:
         return True
     return any(
