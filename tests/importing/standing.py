@@ -107,8 +107,9 @@ class Standing:
         return closed is not None and same(closed.base, row.said[field])
 
     def check_removed(self, row):
-        if any(hands.final(hands.find(*place)) == row for place in self.added):
-            return  # merged with one that a person put there
+        touched = self.added | {edit[:2] for edit in self.edits}
+        if any(hands.final(hands.find(*place)) == row for place in touched):
+            return  # merged with one that a person put there or edited
         assert row.removed in (Removed.BY_PERSON, Removed.MERGED), f"{row!r} came back"
         if row.removed == Removed.BY_PERSON and row.kind in MEMBER_PARTS:
             key = meant_by(row)

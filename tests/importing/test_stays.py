@@ -336,6 +336,20 @@ def test_a_speaker_put_on_one_of_two_merged_talks_stays_on():
     assert speakers_of(threads) == ["Bo Millar", "Cy Gear"]
 
 
+@pytest.mark.parametrize("is_other_way", [False, True])
+def test_an_edited_note_stays_though_that_of_a_talk_merged_with_its_own_was_removed(is_other_way):
+    import_text("/a.md", replace(POST, talks=(GEARS, THREADS)))
+    edited, removed = models.Note.objects.order_by("pk")
+    hands.edit(edited, text="I was there.")
+    hands.remove(removed)
+
+    talks = [edited.talk, removed.talk]
+    hands.merge(*reversed(talks) if is_other_way else talks)
+
+    (note,) = models.Note.objects.visible()
+    assert note.text == "I was there."
+
+
 def test_other_names_of_a_merged_topic_mean_the_one_it_went_into():
     used = replace(GEARS, sentences=("I flew with `AeroLathe` and **AeroLathe**.",))
     import_text("/a.md", replace(POST, talks=(used,)))

@@ -8,7 +8,7 @@ from conferences.importing import identity
 from conferences.importing.decisions.receipts import Receipt, follow_keys
 from conferences.importing.fold import NOTHING
 from conferences.importing.kinds import Kind
-from conferences.importing.merge import same
+from conferences.importing.merge import is_edited, same
 from conferences.importing.rows import update_rows, values_of
 from conferences.models import Conflict, Removed, Run
 
@@ -113,10 +113,10 @@ class _Twins:
 
 def _merge_twin(joining: Joining, kind: Kind, row: Any, twin: Any) -> None:
     """Let the row live on in its twin, which is there if either is, and gone if either was
-    taken off by a person, unless a person put the other there.
+    taken off by a person, unless a person put the other there or edited it.
     """
+    removed = _removed_of_both(kind, row, twin)
     carry_edits(joining, kind, row, twin)
-    removed = _removed_of_both(row, twin)
     if removed != twin.removed:
         twin.removed = removed
         joining.update(kind, [twin], ["removed"])
@@ -124,9 +124,10 @@ def _merge_twin(joining: Joining, kind: Kind, row: Any, twin: Any) -> None:
     drop_conflicts(joining, row)
 
 
-def _removed_of_both(row: Any, twin: Any) -> str:
+def _removed_of_both(kind: Kind, row: Any, twin: Any) -> str:
     both = (row, twin)
-    if any(one.by_hand and not one.removed for one in both):
+    there = [one for one in both if not one.removed]
+    if any(one.by_hand or is_edited(one.said, values_of(kind, one)) for one in there):
         return ""
     removals = {one.removed for one in both}
     return next(r for r in (Removed.BY_PERSON, "", twin.removed) if r in removals)
