@@ -2,14 +2,12 @@
 
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlencode
 
 from django.db.models import Count, Q, Value
 from django.http import Http404
-from django.utils.functional import cached_property
-from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 
+from conferences.pages.choosing import Choosing, Way
 from conferences.pages.filters import Choice, Filter
 
 COUNTED = 10_000
@@ -32,19 +30,6 @@ MOST_TALKS = Sort(_("most talks first"), "most_talks_first")
 
 
 @dataclass(frozen=True, slots=True)
-class Chosen:
-    """A filter with the value that the address asks for."""
-
-    filter: Filter
-    value: str
-    label: Any
-
-    @property
-    def name(self):
-        return self.filter.name
-
-
-@dataclass(frozen=True, slots=True)
 class Field:
     """A filter as the form shows it."""
 
@@ -53,48 +38,27 @@ class Field:
     choices: list[Choice]
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
-    """A choice, where the list without it is, and how many rows that has."""
-
-    chosen: Chosen
-    address: str
-    count: int | None = None
-
-
-class Narrowing:
+class Narrowing(Choosing):
     """What an address asks of a list. A value that cannot be makes it no address of ours."""
 
     def __init__(self, path, rows, *, noun, filters, sorts, data):
-        self.path, self.rows, self.noun, self.filters, self.sorts = path, rows, noun, filters, sorts
+        super().__init__(path, noun=noun, filters=filters, data=data)
+        self.rows, self.sorts = rows, sorts
         self.sort = data.get("sort") or self.usual_sort
         if self.sort not in sorts:
             raise Http404(f"No such order: {self.sort}")
-        self.chosen = _chosen(filters, data)
 
     @property
     def usual_sort(self):
         return next(iter(self.sorts))
 
-    # The one address
-
     @property
-    def query(self):
-        """What stands in the address, always in the same order."""
-        return self.query_without("")
+    def names(self):
+        return [*super().names, "sort"]
 
     def query_without(self, name):
-        query = {row.name: row.value for row in self.chosen if row.name != name}
+        query = super().query_without(name)
         return query if self.sort == self.usual_sort else query | {"sort": self.sort}
-
-    def address(self, query):
-        return f"{self.path}?{urlencode(query)}" if query else self.path
-
-    def is_written_so(self, data):
-        """Whether `data` says nothing twice, nothing empty, and no name that is an old one."""
-        names = [*(row.name for row in self.filters), "sort"]
-        asked = {name: data.getlist(name) for name in names if name in data}
-        return asked == {name: [value] for name, value in self.query.items()}
 
     # The rows
 
@@ -112,34 +76,7 @@ class Narrowing:
     def sorted(self, rows):
         return getattr(rows, self.sorts[self.sort].word)()
 
-    # In words
-
-    @property
-    def title(self):
-        """The list as a sentence: "Lightning talks on Docker in 2015"."""
-        noun, said = self._said()
-        return " ".join([noun, *(str(row.filter.phrase).format(row.label) for row in said)])
-
-    @property
-    def heading(self):
-        """The sentence as HTML, each name apart from the direction of the text around it."""
-        noun, said = self._said()
-        marked = ((row, format_html("<bdi>{}</bdi>", row.label)) for row in said)
-        phrases = [format_html(str(row.filter.phrase), label) for row, label in marked]
-        return format_html_join(" ", "{}", ((part,) for part in (noun, *phrases)))
-
-    def _said(self):
-        """The noun, and the choices that it does not say already."""
-        nouns = {row.name: noun for row in self.chosen if (noun := row.filter.noun_of(row.value))}
-        noun = next(iter(nouns.values()), self.noun)
-        return str(noun), [row for row in self.chosen if row.name not in nouns]
-
     # Other ways to ask
-
-    @cached_property
-    def chips(self):
-        """Each choice, and where the list is without it."""
-        return [Way(row, self.address(self.query_without(row.name))) for row in self.chosen]
 
     def ways_out(self):
         """Where nothing is found: what to drop, and how many rows that gives."""
@@ -176,28 +113,3 @@ class Narrowing:
             for row in self.chosen
         ]
         return dict(counted[0].union(*counted[1:], all=True).order_by()) if counted else {}
-
-
-def _chosen(filters, data):
-    """What `data` asks for; the names of rows are looked up all at once."""
-    asked = [(row, text) for row in filters if (text := data.get(row.name, "").strip())]
-    for row, text in asked:
-        if not row.understands(text):
-            raise Http404(f"No such {row.name}: {text}")
-    queries = [(row, query) for row, text in asked if (query := row.find(text)) is not None]
-    found = _labels([query for _row, query in queries])
-    sought = {row.name for row, _query in queries}
-    return [
-        Chosen(row, text, row.label_of(text))
-        if row.name not in sought
-        else Chosen(row, *found.get(row.name) or row.find_renamed(text))
-        for row, text in asked
-    ]
-
-
-def _labels(queries):
-    """By name of the filter, its value and what that is called."""
-    if not queries:
-        return {}
-    found = queries[0].union(*queries[1:]).order_by()
-    return {name: (value, label) for name, value, label in found}
