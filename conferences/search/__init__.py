@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from conferences.models import Recap, SearchDoc
 from conferences.search.engine import engine
+from conferences.search.filters import NO_FILTERS, Filters
 from conferences.search.indexing import AT_ONCE, rebuild
 from conferences.search.query import Part, Query, parse_query, replace_words
 from conferences.search.ranking import score
@@ -58,10 +59,11 @@ class Suggestion:
     count: int = 0
 
 
-def search(text: str) -> Found:
+def search(text: str, among: Filters = NO_FILTERS) -> Found:
     """Whatever the text is, it finds something or nothing and does not fail."""
     languages = Recap.objects.visible().order_by().values_list("language", flat=True).distinct()
-    return _find(parse_query(text, {algorithm_for(language) for language in languages}))
+    query = parse_query(text, {algorithm_for(language) for language in languages})
+    return _find(replace(query, filters=query.filters.joined(among)))
 
 
 def search_loosely(words: Iterable[str]) -> Found:
@@ -78,12 +80,12 @@ def excerpts(query: Query, keys: list[str]) -> dict[str, Excerpt]:
     return {doc.key: excerpt_of(query, doc) for doc in docs}
 
 
-def suggest(text: str) -> Suggestion:
+def suggest(text: str, among: Filters = NO_FILTERS) -> Suggestion:
     """The query with unknown words replaced by like ones, where that finds something."""
     query = parse_query(text)
     likes = likes_of(word for part in (*query.parts, *query.required) for word in part.words)
     better = replace_words(text, likes).strip()
-    count = len(search(better).places) if likes else 0
+    count = len(search(better, among).places) if likes else 0
     return Suggestion(better, count) if count else Suggestion()
 
 

@@ -5,6 +5,7 @@ in one. What is no filter after all, `year:soon`, is searched for as words.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from conferences.recaps.outline import TalkKind
@@ -19,6 +20,8 @@ FILTER = re.compile(
 )
 YEARS = re.compile(r"(?P<first>[0-9]{4})?(?P<dots>\.\.)?(?P<last>[0-9]{4})?")
 NO_YEAR, LAST_YEAR = 1, 9999
+NO_KIND = ("",)
+"""What is of two kinds at once is of none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,8 @@ class Tie:
 
     kind: str
     words: tuple[str, ...]
+    key: str = ""
+    """Of the one row that is meant; else any that has the words is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,15 @@ class Filters:
 
     def __bool__(self) -> bool:
         return bool(self.ties or self.kinds or self.talk_kinds or self.years)
+
+    def joined(self, other: "Filters") -> "Filters":
+        """What both ask for."""
+        return Filters(
+            (*self.ties, *other.ties),
+            _in_both(self.kinds, other.kinds),
+            _in_both(self.talk_kinds, other.talk_kinds),
+            _years_of_both(self.years, other.years),
+        )
 
 
 NO_FILTERS = Filters()
@@ -62,25 +76,34 @@ def read_filters(text: str) -> tuple[Filters, str]:
     >>> read_filters('gears year:2014..2016')
     (Filters(ties=(), kinds=(), talk_kinds=(), years=(2014, 2016)), 'gears                ')
     """
-    filters = Filters()
-    for written in written_filters(text):
-        if (narrower := _add(filters, written)) is not None:
-            filters = narrower
-            blank = " " * (written.end - written.start)
-            text = text[: written.start] + blank + text[written.end :]
-    return filters, text
+    filters, rest = NO_FILTERS, text
+    for written, narrower in _written(text):
+        filters = narrower
+        blank = " " * (written.end - written.start)
+        rest = rest[: written.start] + blank + rest[written.end :]
+    return filters, rest
 
 
 def written_filters(text: str) -> list[Written]:
-    """What is written like a filter, in order."""
-    return [
-        Written(
-            match["name"].lower(),
-            match["word"] if match["phrase"] is None else match["phrase"],
-            *match.span(),
-        )
-        for match in FILTER.finditer(text)
-    ]
+    """The filters as they are written, in order."""
+    return [written for written, _narrower in _written(text)]
+
+
+def kind_called(name: str) -> str:
+    """ "keynotes" are of the kind "keynote", and "lightning" is short for "lightning talk"."""
+    kind = " ".join(name.lower().split()).removesuffix("s")
+    return f"{kind} talk" if f"{kind} talk" in TALK_KINDS else kind
+
+
+def _written(text: str) -> Iterator[tuple[Written, Filters]]:
+    """What is written like a filter and is one, each with all filters up to it."""
+    filters = NO_FILTERS
+    for match in FILTER.finditer(text):
+        value = match["word"] if match["phrase"] is None else match["phrase"]
+        written = Written(match["name"].lower(), value, *match.span())
+        if (narrower := _add(filters, written)) is not None:
+            filters = narrower
+            yield written, filters
 
 
 def _add(filters: Filters, written: Written) -> Filters | None:
@@ -105,11 +128,24 @@ def _with_years(filters: Filters, value: str) -> Filters | None:
 
 
 def _with_kind(filters: Filters, value: str) -> Filters | None:
-    """ "keynotes" is "keynote", and "lightning" short for "lightning talk"."""
-    kind = " ".join(value.lower().split()).removesuffix("s")
-    kind = f"{kind} talk" if f"{kind} talk" in TALK_KINDS else kind
+    kind = kind_called(value)
     if kind in KINDS:
         return replace(filters, kinds=(kind,), talk_kinds=())
     if kind in TALK_KINDS:
         return replace(filters, kinds=("talk",), talk_kinds=(kind,))
     return None
+
+
+def _in_both(some: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
+    """Where one asks for none in particular, what the other asks for."""
+    if not (some and others):
+        return some or others
+    return tuple(one for one in some if one in others) or NO_KIND
+
+
+def _years_of_both(
+    some: tuple[int, int] | None, others: tuple[int, int] | None
+) -> tuple[int, int] | None:
+    if some is None or others is None:
+        return some or others
+    return max(some[0], others[0]), min(some[1], others[1])

@@ -54,7 +54,7 @@ class Query:
     @property
     def required(self) -> tuple[Part, ...]:
         """What must be there whatever else is: words of the rows asked for."""
-        return tuple(Part(tie.words, frozenset()) for tie in self.filters.ties)
+        return tuple(Part(tie.words, frozenset()) for tie in self.filters.ties if tie.words)
 
 
 def parse_query(text: str, algorithms: Collection[str] = (ENGLISH,)) -> Query:
@@ -64,7 +64,7 @@ def parse_query(text: str, algorithms: Collection[str] = (ENGLISH,)) -> Query:
     >>> [part.words for part in query.parts], [part.words for part in query.excluded]
     ([('docker',), ('rolling', 'updates'), ('cpp',)], [('windows',)])
     """
-    filters, text = read_filters(normal(text[:LONGEST_QUERY].translate(QUOTES)).strip())
+    filters, text = read_filters(readable(text))
     parts: list[Part] = []
     excluded: list[Part] = []
     for match in PART.finditer(text):
@@ -72,6 +72,11 @@ def parse_query(text: str, algorithms: Collection[str] = (ENGLISH,)) -> Query:
             (excluded if match["minus"] else parts).append(part)
     known = tuple(sorted({ENGLISH, *algorithms}))
     return Query(tuple(parts[:MOST_PARTS]), tuple(excluded[:MOST_PARTS]), known, filters=filters)
+
+
+def readable(text: str) -> str:
+    """The query as it is read: of the length that is, with quotes of one kind."""
+    return normal(text[:LONGEST_QUERY].translate(QUOTES)).strip()
 
 
 def document_condition(filters: Filters) -> tuple[str, list[int | str]]:

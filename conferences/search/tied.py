@@ -1,8 +1,12 @@
-"""Which of the rows found are tied to the speakers, topics and conferences that were asked for."""
+"""How the rows found are tied to speakers, topics and conferences, and which to those asked for."""
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from typing import Any
+
+from django.db.models import Value
+from django.db.models.functions import Coalesce
 
 from conferences.models import Announcement, Conference, SearchDoc, Speaker, Talk, Topic
 from conferences.querysets import visible_along
@@ -29,6 +33,21 @@ WAYS = {
     "topic": {"topic": ""},
     "conference": {"conference": ""},
 }
+SHOWN = {"topic": {"status__in": (Topic.Status.PROPOSED, Topic.Status.APPROVED)}}
+"""What must hold of what a row is tied to, apart from not being removed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tied:
+    """A row found, and one that it is tied to."""
+
+    key: str
+    """Of the row found."""
+    kind: str
+    """Of the one that it is tied to, as are slug and name; the year is a conference's."""
+    slug: str
+    name: str
+    year: int
 
 
 def only_tied(filters: Filters, found: Collection[int]) -> list[int]:
@@ -46,6 +65,27 @@ def only_tied(filters: Filters, found: Collection[int]) -> list[int]:
         for key in _tied(kind, by_key, meant, filters)
     ]
     return sorted(kept, reverse=True)
+
+
+def ties_of(places: Iterable[tuple[str, str]]) -> list[Tied]:
+    """All that readers may see of what the rows at `places`, each a kind and a key, are tied to."""
+    keys: dict[str, list[str]] = defaultdict(list)
+    for kind, key in places:
+        keys[kind].append(key)
+    ties = [_ties(kind, keys[kind], tie, way) for kind in keys for tie, way in WAYS[kind].items()]
+    if not ties:
+        return []
+    return [Tied(*values) for values in ties[0].union(*ties[1:]).order_by()]
+
+
+def _ties(kind: str, keys: list[str], tie: str, way: str) -> Any:
+    def at(name: str) -> str:
+        return f"{way}__{name}" if way else name
+
+    shown = {at(name): value for name, value in SHOWN.get(tie, {}).items()}
+    year = Coalesce(at("year"), 0) if tie == "conference" else Value(0)
+    rows = MODELS[kind].objects.visible().filter(visible_along(way), **shown, key__in=keys)
+    return rows.order_by().values_list("key", Value(tie), at("slug"), at("name"), year)
 
 
 def _tied(
@@ -66,6 +106,8 @@ def _tied(
 
 def _meant_by(tie: Tie) -> list[str]:
     """Keys of the rows that have the words in one of their names."""
+    if tie.key:
+        return [tie.key]
     query = Query((Part(tie.words, frozenset()),), filters=Filters(kinds=(tie.kind,)))
     docs = SearchDoc.objects.filter(pk__in=engine().find(query, MEANT)).only("key", "words")
     return [doc.key for doc in docs if _is_named(doc, tie.words)]
