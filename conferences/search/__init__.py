@@ -14,7 +14,7 @@ from conferences.search.indexing import AT_ONCE, rebuild
 from conferences.search.query import Part, Query, parse_query, replace_words
 from conferences.search.ranking import score
 from conferences.search.snippets import Excerpt, Snippet, excerpt_of, highlight
-from conferences.search.tied import only_tied
+from conferences.search.tied import Tied, only_tied, ties_of
 from conferences.search.tokens import algorithm_for
 from conferences.search.typos import likes_of
 
@@ -24,6 +24,7 @@ __all__ = [
     "Found",
     "Snippet",
     "Suggestion",
+    "Tied",
     "documents_with",
     "excerpts",
     "highlight",
@@ -31,6 +32,7 @@ __all__ = [
     "search",
     "search_loosely",
     "suggest",
+    "ties_of",
 ]
 
 RANKED = 2_000

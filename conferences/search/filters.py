@@ -30,7 +30,7 @@ class Tie:
 
     kind: str
     words: tuple[str, ...]
-    key: str = ""
+    slug: str = ""
     """Of the one row that is meant; else any that has the words is."""
 
 

@@ -15,6 +15,9 @@ from conferences.search.filters import Filters, Tie
 from conferences.search.query import Part, Query
 from conferences.search.tokens import GAP
 
+Condition = tuple[str, Any]
+"""A lookup, and what it is to find."""
+
 MEANT = 500
 """So many rows may be meant by a name; of more the newest."""
 MODELS: dict[str, Any] = {
@@ -54,7 +57,7 @@ def only_tied(filters: Filters, found: Collection[int]) -> list[int]:
     """Of the documents, by primary key, those whose rows are tied to all that is asked for."""
     if not (filters.ties or filters.talk_kinds):
         return list(found)
-    meant = [(tie.kind, _meant_by(tie)) for tie in filters.ties]
+    meant = [(tie.kind, _condition(tie)) for tie in filters.ties]
     docs = SearchDoc.objects.filter(pk__in=found).values_list("kind", "key", "pk")
     by_kind: dict[str, dict[str, int]] = defaultdict(dict)
     for kind, key, pk in docs:
@@ -79,35 +82,37 @@ def ties_of(places: Iterable[tuple[str, str]]) -> list[Tied]:
 
 
 def _ties(kind: str, keys: list[str], tie: str, way: str) -> Any:
-    def at(name: str) -> str:
-        return f"{way}__{name}" if way else name
-
-    shown = {at(name): value for name, value in SHOWN.get(tie, {}).items()}
-    year = Coalesce(at("year"), 0) if tie == "conference" else Value(0)
+    shown = {_at(way, name): value for name, value in SHOWN.get(tie, {}).items()}
+    year = Coalesce(_at(way, "year"), 0) if tie == "conference" else Value(0)
     rows = MODELS[kind].objects.visible().filter(visible_along(way), **shown, key__in=keys)
-    return rows.order_by().values_list("key", Value(tie), at("slug"), at("name"), year)
+    return rows.order_by().values_list("key", Value(tie), _at(way, "slug"), _at(way, "name"), year)
 
 
 def _tied(
-    kind: str, keys: Collection[str], meant: list[tuple[str, list[str]]], filters: Filters
+    kind: str, keys: Collection[str], meant: list[tuple[str, Condition]], filters: Filters
 ) -> list[str]:
     ways = WAYS[kind]
-    if any(tie not in ways for tie, _keys in meant):
+    if any(tie not in ways for tie, _condition in meant):
         return []
     rows = MODELS[kind].objects.visible().filter(key__in=list(keys)).order_by()
-    for tie, tied_keys in meant:
+    for tie, (name, value) in meant:
         way = ways[tie]
-        key = f"{way}__key" if way else "key"
-        rows = rows.filter(visible_along(way), **{f"{key}__in": tied_keys})
+        rows = rows.filter(visible_along(way), **{_at(way, name): value})
     if filters.talk_kinds:
         rows = rows.filter(talk_kind__in=filters.talk_kinds)
     return list(rows.values_list("key", flat=True).distinct())
 
 
+def _at(way: str, name: str) -> str:
+    return f"{way}__{name}" if way else name
+
+
+def _condition(tie: Tie) -> Condition:
+    return ("slug", tie.slug) if tie.slug else ("key__in", _meant_by(tie))
+
+
 def _meant_by(tie: Tie) -> list[str]:
     """Keys of the rows that have the words in one of their names."""
-    if tie.key:
-        return [tie.key]
     query = Query((Part(tie.words, frozenset()),), filters=Filters(kinds=(tie.kind,)))
     docs = SearchDoc.objects.filter(pk__in=engine().find(query, MEANT)).only("key", "words")
     return [doc.key for doc in docs if _is_named(doc, tie.words)]
