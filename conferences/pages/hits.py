@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
-from conferences.models import Announcement, Conference, Note, Recap, Speaker, Talk, Topic
+from conferences.models import Announcement, Conference, Day, Note, Recap, Speaker, Talk, Topic
 from conferences.search import Excerpt, Snippet, excerpts, highlight
 from conferences.templatetags.catalogue import beginning, full_title, place_of
 
@@ -33,6 +33,8 @@ class Hit:
     snippet: Snippet = ()
     note: Any = None
     """The note that the snippet is cut from."""
+    day: Any = None
+    """The day whose introduction the snippet is cut from."""
 
 
 def load_rows(places):
@@ -53,7 +55,11 @@ def load_hits(query, places):
     rows = load_rows(places)
     said = excerpts(query, [row.key for row in rows])
     notes = _notes_by_talk([row for row in rows if row.kind == "talk"])
-    return [_hit(query, row, said.get(row.key, Excerpt()), notes[row.key]) for row in rows]
+    days = _days_by_conference([row for row in rows if _is_in_a_day(row, said)])
+    return [
+        _hit(query, row, said.get(row.key, Excerpt()), notes[row.key], days[row.key])
+        for row in rows
+    ]
 
 
 def plain_hit(row):
@@ -61,10 +67,20 @@ def plain_hit(row):
     return Hit(row, ((_title(row), False),), place_of(row))
 
 
-def _hit(query, row, excerpt, notes):
-    note = None if excerpt.number is None else next(islice(notes, excerpt.number, None), None)
-    place = row if excerpt.is_title_enough or note is None else note
-    return Hit(row, highlight(query, _title(row)), place_of(place), excerpt.snippet, note)
+def _hit(query, row, excerpt, notes, days):
+    note, day = _nth(notes, excerpt.number), _nth(days, excerpt.number)
+    place = row if excerpt.is_title_enough else note or day or row
+    return Hit(row, highlight(query, _title(row)), place_of(place), excerpt.snippet, note, day)
+
+
+def _is_in_a_day(row, said):
+    """Whether what a conference's document says is not of the conference itself, the first text."""
+    return row.kind == "conference" and bool(said.get(row.key, Excerpt()).number)
+
+
+def _nth(rows, number):
+    """Of the rows that have the texts of a document the one whose text is cut from."""
+    return None if number is None else next(islice(rows, number, None), None)
 
 
 def _title(row):
@@ -80,3 +96,15 @@ def _notes_by_talk(talks):
         note.talk = talk_of[note.talk_id]
         by_talk[note.talk.key].append(note)
     return by_talk
+
+
+def _days_by_conference(conferences):
+    """By the conference's key, whose texts the index has: its own, then two of each day."""
+    conference_of = {conference.pk: conference for conference in conferences}
+    days = Day.objects.visible().filter(conference__in=conference_of)
+    by_conference = defaultdict(list)
+    for day in days.defer("said", "introduction", "html") if conferences else ():
+        day.conference = conference_of[day.conference_id]
+        texts = by_conference[day.conference.key] or [None]
+        by_conference[day.conference.key] = [*texts, day, day]
+    return by_conference

@@ -8,6 +8,7 @@ from tests.factories import (
     make_announcement,
     make_appearance,
     make_conference,
+    make_day,
     make_note,
     make_recap,
     make_speaker,
@@ -136,6 +137,24 @@ def test_hit_in_a_title_leads_to_the_talk_and_beside_it_to_the_note(client):
 
     assert links(page, ".//li[@class='leaf hit']")[0] == "/talks/oil/"
     assert links(page, ".//li[@class='leaf hit']")[-1] == f"/talks/oil/#note-{note.key[:8]}"
+
+
+def test_hit_in_the_introduction_of_a_day_leads_to_that_day(client):
+    conference = make_conference(name="Conf", slug="conf", description="Sun.")
+    for number, text in ((1, "Rain."), (2, "Hail."), (3, "")):
+        make_day(conference=conference, number=number, title=f"Title {number}", introduction=text)
+    rebuild()
+
+    for words, place in (
+        ("sun", ""),
+        ("rain", "day/1/"),
+        ("hail", "day/2/"),
+        ("title 3", "day/3/"),
+    ):
+        page = find(client, f"q={words}")
+        assert hit_links(page) == [f"/conferences/conf/{place}"]
+    assert texts(page, ".//li[@class='leaf hit']/p[@class='margin']") == ["conference day 3"]
+    assert hit_links(find(client, "q=conf")) == ["/conferences/conf/"]
 
 
 def test_hit_in_a_note_that_is_hidden_since_leads_to_the_talk(client):
