@@ -15,7 +15,7 @@ from conferences.pages.head import Head, alternates_of, page_address
 from conferences.pages.narrowing import COUNTED, FROM_A_TO_Z, MOST_TALKS, Narrowing
 from conferences.pages.twins import page_of, twin_of
 from conferences.pages.twins.calendar import calendar_of
-from conferences.pages.twins.data import detail_data, list_data
+from conferences.pages.twins.data import detail_data, list_data, row_data
 from conferences.pages.twins.feed import feed_of, newest
 
 PAGE_SIZE = 50
@@ -53,7 +53,7 @@ class CatalogueList(ListView):
         address = page_of(self.narrowing.address(self.narrowing.query))
         if twin == "json":
             page = self.paginate_queryset(self.get_queryset(), PAGE_SIZE)[1]
-            return list_data(self.request, title, address, page)
+            return list_data(self.request, title, address, page, row_data)
         if twin == "atom":
             return feed_of(self.request, title, address, newest(self.get_feed_rows()))
         return calendar_of(self.request, title, self.get_rows().dated())

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
+from django.db.models import Value
+
 from conferences.models import Announcement, Conference, Day, Note, Recap, Speaker, Talk, Topic
 from conferences.search import Excerpt, Snippet, excerpts, highlight
 from conferences.templatetags.catalogue import beginning, full_title, place_of
@@ -17,6 +19,7 @@ ROWS = {
     "announcement": lambda: Announcement.objects.visible().for_cards(),
     "recap": lambda: Recap.objects.visible(),
 }
+FEED_ROWS = ROWS | {"talk": lambda: Talk.objects.visible().for_cards().with_notes()}
 TITLES = {
     "talk": full_title,
     "announcement": lambda row: beginning(row.html),
@@ -37,17 +40,26 @@ class Hit:
     """The day whose introduction the snippet is cut from."""
 
 
-def load_rows(places):
+def load_rows(places, rows=ROWS):
     """The rows at `places`, each a kind and a key, that readers may see, in this order."""
-    keys_by_kind = defaultdict(list)
-    for kind, key in places:
-        keys_by_kind[kind].append(key)
-    rows = {
+    found = {
         row.key: row
-        for kind, keys in keys_by_kind.items()
-        for row in ROWS[kind]().filter(key__in=keys)
+        for kind, keys in _keys_by_kind(places).items()
+        for row in rows[kind]().filter(key__in=keys)
     }
-    return [rows[key] for _kind, key in places if key in rows]
+    return [found[key] for _kind, key in places if key in found]
+
+
+def newest_places(places, most):
+    """Of `places` those that came in last, the last first."""
+    found = [
+        ROWS[kind]().filter(key__in=keys).order_by().values_list(Value(kind), "key", "created_at")
+        for kind, keys in _keys_by_kind(places).items()
+    ]
+    if not found:
+        return []
+    newest = found[0].union(*found[1:], all=True).order_by("-created_at", "-key")
+    return [(kind, key) for kind, key, _created_at in newest[:most]]
 
 
 def load_hits(query, places):
@@ -60,6 +72,13 @@ def load_hits(query, places):
         _hit(query, row, said.get(row.key, Excerpt()), notes[row.key], days[row.key])
         for row in rows
     ]
+
+
+def _keys_by_kind(places):
+    keys_by_kind = defaultdict(list)
+    for kind, key in places:
+        keys_by_kind[kind].append(key)
+    return keys_by_kind
 
 
 def plain_hit(row):

@@ -9,22 +9,29 @@ from django.utils.translation import gettext_lazy as _
 
 from conferences.pages.asking import Asked
 from conferences.pages.facets import facets_of, kinds_of
-from conferences.pages.head import Head, page_address
-from conferences.pages.hits import load_hits
+from conferences.pages.head import SITE, Head, alternates_of, page_address
+from conferences.pages.hits import FEED_ROWS, load_hits, load_rows, newest_places
+from conferences.pages.twins import page_of
+from conferences.pages.twins.calendar import CALENDAR_SIZE, calendar_of
+from conferences.pages.twins.data import hit_data, list_data
+from conferences.pages.twins.feed import FEED_SIZE, feed_of
 from conferences.search import RANKED, search, suggest
 from conferences.search.filters import Filters
 
 HITS_ON_A_PAGE = 20
+DATED = ("talk", "conference")
 
 
-def search_page(request):
+def search_page(request, twin=""):
     """What the query finds, the best first, narrowed by what the address chooses."""
     asked = Asked(request.path, request.GET)
     if not asked.is_written_so(request.GET):
         return redirect(asked.address(asked.query))
     every = search(asked.text, asked.among)
     found = _of_kind(asked, every)
-    page = _page_of(found.places, request.GET.get("page") or 1)
+    if twin:
+        return TWINS[twin](request, asked, found)
+    page = _page_of(request, found)
     context = {
         "head": _head(request, asked, page),
         "asked": asked,
@@ -51,6 +58,13 @@ def _of_kind(asked, every):
     return replace(every, places=places)
 
 
+def _page_of(request, found):
+    try:
+        return Paginator(found.places, HITS_ON_A_PAGE).page(request.GET.get("page") or 1)
+    except InvalidPage as error:
+        raise Http404(str(error)) from error
+
+
 def _instead(asked):
     """Where nothing is found: what was perhaps meant, and what there is without the choices."""
     suggestion = suggest(asked.text, asked.among)
@@ -63,13 +77,41 @@ def _instead(asked):
 
 
 def _head(request, asked, page):
-    title = asked.title if asked else _("Search")
-    address = page_address(request, asked.address(asked.query), page)
-    return Head(title, address, is_indexed=False)
+    """The box alone is for robots, what it finds is not: there is no end to what one can ask."""
+    if not asked:
+        return Head(_("Search"), request.build_absolute_uri(asked.path), SITE)
+    address = asked.address(asked.query)
+    return Head(
+        asked.title,
+        page_address(request, address, page),
+        _("%(title)s: %(count)s, read out of the recaps of people who were there.")
+        % {"title": asked.title, "count": page.paginator.count},
+        alternates=alternates_of(request, address, _twins_of(asked)),
+        is_indexed=False,
+    )
 
 
-def _page_of(places, number):
-    try:
-        return Paginator(places, HITS_ON_A_PAGE).page(number)
-    except InvalidPage as error:
-        raise Http404(str(error)) from error
+# The twins
+
+
+def _twins_of(asked):
+    return [twin for twin in TWINS if twin != "ics" or asked.kind in ("", *DATED)]
+
+
+def _feed(request, asked, found):
+    rows = load_rows(newest_places(found.places, FEED_SIZE), FEED_ROWS)
+    return feed_of(request, asked.title, page_of(asked.address(asked.query)), rows)
+
+
+def _data(request, asked, found):
+    page = _page_of(request, found)
+    page.object_list = load_hits(found.query, list(page))
+    return list_data(request, asked.title, page_of(asked.address(asked.query)), page, hit_data)
+
+
+def _calendar(request, asked, found):
+    places = [place for place in found.places if place[0] in DATED]
+    return calendar_of(request, asked.title, load_rows(places[:CALENDAR_SIZE]))
+
+
+TWINS = {"atom": _feed, "json": _data, "ics": _calendar}

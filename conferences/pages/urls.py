@@ -47,6 +47,7 @@ urlpatterns = [
     *with_twins("recaps", recaps.RecapList, "recaps"),
     *with_twins("recaps/<slug:slug>", recaps.RecapDetail, "recap"),
     path("search/", search.search_page, name="search"),
+    path("search.<twin:twin>", search.search_page, name="search-twin"),
     path(
         "sitemap.xml",
         sitemaps.index,

@@ -16,7 +16,7 @@ from tests.factories import (
     make_talk_topic,
     make_topic,
 )
-from tests.pages.reading import links, read, text_of, texts
+from tests.pages.reading import head_link, links, read, text_of, texts
 
 MOST = 12
 
@@ -206,10 +206,17 @@ def test_search_without_words_says_how_to_search(client):
     ]
 
 
-def test_search_is_not_for_robots(client, gears):
+def test_what_is_found_is_not_for_robots(client, gears):
     page = find(client, "q=gears")
 
     assert page.find(".//meta[@name='robots']").get("content") == "noindex"
+
+
+def test_box_alone_is_for_robots(client, gears):
+    page = find(client, "from=elsewhere")
+
+    assert page.find(".//meta[@name='robots']") is None
+    assert head_link(page, "canonical") == "http://testserver/search/"
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from conferences.templatetags.catalogue import full_title, place_of
 HAVE_DATA = ("conference", "talk", "speaker", "topic", "recap")
 
 
-def list_data(request, title, path, page):
+def list_data(request, title, path, page, data_of):
     """A page of a list, and where the pages before and after it are."""
     return JsonResponse(
         {
@@ -21,7 +21,7 @@ def list_data(request, title, path, page):
             "pages": page.paginator.num_pages,
             "previous": _page(request, page.number - 1) if page.has_previous() else None,
             "next": _page(request, page.number + 1) if page.has_next() else None,
-            "rows": [row_data(request, row) for row in page],
+            "rows": [data_of(request, row) for row in page],
         }
     )
 
@@ -38,6 +38,13 @@ def row_data(request, row):
     if row.kind in HAVE_DATA:
         data["json"] = request.build_absolute_uri(twin_of(row.get_absolute_url(), "json"))
     return data | ROWS[row.kind](request, row) | {"changed": row.changed_at.isoformat()}
+
+
+def hit_data(request, hit):
+    """What the list says of a row that was found, and where what was asked for is read."""
+    text = "".join(text for text, _is_hit in hit.snippet)
+    passage = {"url": request.build_absolute_uri(hit.url), "text": text}
+    return row_data(request, hit.row) | {"passage": passage}
 
 
 def _conference(request, row):
