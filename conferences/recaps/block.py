@@ -16,6 +16,8 @@ class BlockKind(StrEnum):
     ROW = "row"
     CODE = "code"
     RULE = "rule"
+    TERM = "term"
+    """What a list of definitions defines; what it says of it are paragraphs."""
 
 
 @dataclass(slots=True)

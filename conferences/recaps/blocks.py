@@ -21,6 +21,7 @@ DEFINITION = re.compile(
     r"^ {0,3}\[([^\[\]\n]{1,200})\]:[ \t]{0,10}<?([^\s<>]{1,2000})>?", re.MULTILINE
 )
 # "• A talk", "▸ A talk", "09:30 A talk": a list all the same
+LONGEST_TERM = 200
 LINE_MARK = re.compile(r"(?P<sign>[•●▪▸►‣◦➡→✔✅·]\s*)|\d{1,2}[:.h]\d\d\b")
 WIDEST = 100
 """Cells of a row that are told apart; no table that people read is wider."""
@@ -145,6 +146,8 @@ class _Reader:
             self.place_content(self.blocks[-1], pieces)
         elif pieces and (lines := self.lines_of(pieces)):
             self.add_lines(lines)
+        elif pieces and any(map(self.is_definition, pieces)):
+            self.add_definitions(pieces)
         elif pieces:
             self.add(BlockKind.PARAGRAPH, token, pieces)
 
@@ -173,6 +176,42 @@ class _Reader:
             block.list_id, block.quoted = self.line_list, self.quotes > 0
             block.content, block.content_end = start, end
             self.blocks.append(block)
+
+    def is_definition(self, piece: tuple[int, int]) -> bool:
+        return self.text.startswith((": ", ":\t"), piece[0])
+
+    def is_indented(self, piece: tuple[int, int]) -> bool:
+        return any(map(str.isspace, self.text[piece[0] - 1 : piece[0] + 1].strip("\n")))
+
+    def add_definitions(self, pieces: list[tuple[int, int]]) -> None:
+        """The line before ": " is what is defined; it may stand in the paragraph before."""
+        if self.is_definition(pieces[0]) and self.blocks and self.is_term(self.blocks[-1]):
+            self.blocks[-1].kind = BlockKind.TERM
+        groups: list[tuple[BlockKind, list[tuple[int, int]]]] = []
+        for piece, following in zip(pieces, [*pieces[1:], None], strict=True):
+            if self.is_definition(piece):
+                groups.append((BlockKind.PARAGRAPH, [(piece[0] + 2, piece[1])]))
+            elif following and self.is_definition(following) and not self.is_indented(piece):
+                groups.append((BlockKind.TERM, [piece]))
+            elif groups:
+                groups[-1][1].append(piece)
+            else:
+                groups.append((BlockKind.PARAGRAPH, [piece]))
+        for kind, lines in groups:
+            self.add_pieces(kind, lines)
+
+    def is_term(self, block: Block) -> bool:
+        """Whether a block is one line of plain text, as what is defined is."""
+        line = self.text[block.content : block.content_end]
+        return block.kind is BlockKind.PARAGRAPH and "\n" not in line and len(line) < LONGEST_TERM
+
+    def add_pieces(self, kind: BlockKind, pieces: list[tuple[int, int]]) -> None:
+        number = bisect_right(self.starts, pieces[0][0]) - 1
+        start, end = self.starts[number], pieces[-1][1]
+        block = Block(kind, start, end, self.first_line + number, self.inline(pieces))
+        block.parent, block.quoted = self.items[-1] if self.items else None, self.quotes > 0
+        self.place_content(block, pieces)
+        self.blocks.append(block)
 
     def on_cell(self, token: Token) -> None:
         row = self.blocks[-1]

@@ -30,6 +30,7 @@ BLOCK_TAG = re.compile(
 class _State:
     heading: int = 0
     item: bool = False
+    term: bool = False
     quotes: int = 0
     depth: int = 0
     lists: int = 0
@@ -46,6 +47,8 @@ class _State:
             self.lists += not ends
         elif name == "li":
             self.item = not ends
+        elif name == "dt":
+            self.term = not ends
         elif name == "blockquote":
             self.quotes = max(0, self.quotes + (-1 if ends else 1))
         elif name in ("table", "tr", "td", "th"):
@@ -60,6 +63,8 @@ class _State:
         if self.cell:
             level = int(self.cell == "th")
             return HtmlPart("row", start, end, level, self.tables, quoted, self.rows)
+        if self.term:
+            return HtmlPart("term", start, end, quoted=quoted)
         if self.item:
             self.item = False  # what follows in the item is a paragraph of it
             return HtmlPart("item", start, end, max(1, self.depth), max(1, self.lists), quoted)

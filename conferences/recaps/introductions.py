@@ -158,7 +158,7 @@ class _Sentence:
             return False
         if rule.name == "talk_of" and self.introductions[-1].rule == "presents_first":
             return False  # what follows is what was presented
-        if rule.name == "also_talk":
+        if rule.name in ("also_talk", "title_with"):
             return True
         if rule.subject and not CLAUSE_START.search(self.lower, 0, found.start("who")):
             return False

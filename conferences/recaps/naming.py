@@ -39,7 +39,10 @@ COMPANY = (
     r"[.!]?"
 )
 BY = r"(?:by|bu|von|por|par)"
-GIVEN = r"(?:(?:presented|given|held|delivered|a talk|talk|presentation)\s)?"
+GIVEN = (
+    r"(?:(?:presented|given|held|delivered|convened|called|hosted|led|run|facilitated|a talk|talk"
+    r"|presentation)\s)?"
+)
 SESSION = r"(?:opening |closing |lightning )?(?:keynotes?|talks?|sessions?|panels?|presentations?)"
 DASH = r"(?:\s[-–—|~/]+\s*|—\s?|;\s)"
 PLACE = r"[^§.:!?|]{2,40}"
@@ -99,6 +102,7 @@ BEHIND_MARKED = re.compile(
     rf"(?P<who>{PERSON})(?!['’]s\b(?!,))",
     re.IGNORECASE,
 )
+NEW_CLAUSE = re.compile(r"\s(?:was|were|is|are|has|had|did)\b")
 # "My own talk: X"; "**X**, by me"
 OWN = re.compile(
     r"my (?:own )?(?:lightning )?(?:talk|session|workshop|presentation|tutorial|keynote)"
@@ -157,12 +161,12 @@ def marked_readings(post: Post, index: int) -> list[TitleLine]:
     """The ways to read a block that begins with a marked title and a speaker, or the reverse."""
     block = post.blocks[index]
     found = []
-    if span := _leading_mark(block.inline):
+    if span := leading_mark(block.inline):
         if BY_ME.match(block.text, span.end):
             return [_own(post, index, clean_title(block.text[span.start : span.end]))]
         bones = skeleton(post, index, span.end, min(span.end + 200, len(block.text)), marked=False)
         if match := BEHIND_MARKED.match(bones.text):
-            people = bones.group(match.start("who"))
+            people = _before_verb(bones, match.start("who"))
             found.append(_marked(post, index, span, people, "marked_speaker"))
         elif people := slot_behind(post, index, span.end):
             found.append(_marked(post, index, span, people, "marked_speaker", 1))
@@ -174,6 +178,16 @@ def marked_readings(post: Post, index: int) -> list[TitleLine]:
     elif (span := first_mark(block.inline)) and (people := slot_before(post, index, span.start)):
         found.append(_marked(post, index, span, people, "speaker_marked", 1))
     return [line for line in found if line.speakers and is_title_like(line.title)]
+
+
+def _before_verb(bones: Skeleton, place: int) -> list[Mention]:
+    """The people at a sign, without a last one with whom a new clause begins: "by Jane Doe, Joe
+    was there too"."""
+    *others, last = bones.group(place)
+    begins = (
+        others and last.start - others[-1].outer < 3 and NEW_CLAUSE.match(bones.text, place + 1)
+    )
+    return others if begins else [*others, last]
 
 
 def _marked(
@@ -189,7 +203,7 @@ def first_mark(inline: Inline) -> Span | None:
     return min((*inline.spans[:1], *inline.quotes[:1]), key=lambda s: s.start, default=None)
 
 
-def _leading_mark(inline: Inline) -> Span | None:
+def leading_mark(inline: Inline) -> Span | None:
     """The marked words that a block begins with, a time or code before them apart."""
     begin = _tag_end(inline.text[:40])
     spans = [s for s in (*inline.spans, *inline.quotes) if s.mark in (*TITLE_MARKS, Mark.QUOTE)]

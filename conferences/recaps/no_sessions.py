@@ -55,7 +55,18 @@ def is_missed(words: Words, sentence: str, first: int = 0, last: int = 1_000_000
         elif turn.start() >= last:
             end = turn.start()
             break
-    return _missed(words).search(sentence, start, end) is not None
+    return _missed(words).search(sentence, start, end) is not None or any(
+        other.start("other") <= first < other.end()
+        for other in _not_chosen(words).finditer(sentence)
+    )
+
+
+@lru_cache(maxsize=16)
+def _not_chosen(words: Words) -> re.Pattern[str]:
+    """ "Instead of §'s talk I saw", "I saw §'s talk rather than §'s"."""
+    return re.compile(
+        rf"\b(?:{words.not_chosen})\b(?P<other>[^.;:!?]*?)(?=$|[.;:!?]|,|\b(?:{words.we})\b)"
+    )
 
 
 @lru_cache(maxsize=16)

@@ -86,6 +86,8 @@ def phrasings(words: Words) -> Iterator[tuple[str, int, str]]:
         3,
         rf"{WHAT}[,:;]?(?: \(¶\))?(?: {MADE}{WITHIN}{{0,24}})? {BY}{WITHIN}{{0,30}}?{WHO}",
     )
+    # "¶, where § showed", "¶, in which §"
+    yield "title_where", 3, rf"{WHAT},? (?:where|in which|during which) {WHO}"
     # "By §.": of the talk that was named before
     yield "by_line", 3, rf"^(?:(?:presented|given|held|delivered) )?{BY}:? {WHO}(?=[.,;:!]|$)"
     # "¶ (§)", "§ (¶)"

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from .blocks import BlockKind
+from .given_names import words_in
 from .inline import Mark
 from .post import Post
 from .words import Words, in_any_language
@@ -55,6 +56,7 @@ def sections(post: Post, acting: Mapping[int, int] | None = None) -> list[Sectio
 
 # Below all real headings.
 ACTING_LEVELS = {Mark.STRONG: 7, Mark.EMPHASIS: 8, Mark.LINK: 9, Mark.QUOTE: 10}
+TERM_LEVEL = 11
 LONGEST_LINE = 150
 
 
@@ -68,11 +70,13 @@ def acting_headings(post: Post) -> dict[int, int]:
         if before in marks or post.blocks[before].kind is BlockKind.HEADING:
             del marks[index]  # whoever speaks in the talk named before
     counts = Counter(marks.values())
-    return {
+    acting = {
         index: ACTING_LEVELS[mark]
         for index, mark in marks.items()
         if counts[mark] > 1 and marks.get(index + 1) is not mark
     }
+    terms = (n for n, block in enumerate(post.blocks) if block.kind is BlockKind.TERM)
+    return acting | dict.fromkeys(terms, TERM_LEVEL)
 
 
 CAPTION = re.compile(
@@ -147,6 +151,18 @@ def _time(words: Words) -> re.Pattern[str]:
 def names_time(post: Post, text: str) -> bool:
     """Whether a heading only says when the talks under it were: "Monday", "After lunch"."""
     return _time(post.words).match(text) is not None
+
+
+def names_event(post: Post, text: str) -> bool:
+    """Whether words only repeat what the post's title calls the conference: "Kite Conf recap"."""
+    named = _named_words(text)
+    return bool(named) and named <= _named_words(post.front.title)
+
+
+def _named_words(text: str) -> set[str]:
+    """Without years, and words that stand beside a conference's name."""
+    words = set(re.findall(r"[^\W_]+", text.casefold()))
+    return {word for word in words - words_in("beside_names") if not word.isdigit()}
 
 
 SOCIAL = re.compile(rf"\b(?:{in_any_language('social')})\b", re.IGNORECASE)

@@ -10,8 +10,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
+from .given_names import is_given_name
 from .inline import Inline, Mark, Span
 from .people import Mention
 from .post import Post
@@ -28,6 +29,7 @@ NOT_TITLES = frozenset(
 )
 QUOTATION = "“”\"«»„‘’`'"
 BY_AFTER = re.compile(r"[\"”»“’']?,? (?:by|von|por|par) ")
+CAPITALISED = r"[A-Z][\w.&’'-]*"
 TITLE_MARKS = (Mark.STRONG, Mark.EMPHASIS, Mark.LINK)
 
 
@@ -66,8 +68,12 @@ class Skeleton:
 
 
 @lru_cache(maxsize=16)
-def _joiner(joins: str) -> re.Pattern[str]:
-    return re.compile(rf"\s*(?:,|/|;|\+|,?\s+(?:{joins})|&)\s*")
+def _joiner(joins: str, at: str) -> re.Pattern[str]:
+    """What joins two people: ", ", " and ", " from Acme Kites and "."""
+    return re.compile(
+        rf"(?:\s(?:{at})\s(?:the\s)?(?:{CAPITALISED}\s?){{1,4}}(?<!\s))?"
+        rf"\s*(?:,|/|;|\+|,?\s+(?:{joins})|&)\s*"
+    )
 
 
 def skeleton(
@@ -87,9 +93,10 @@ def skeleton(
     inline = post.blocks[index].inline
     end = len(inline.text) if end is None else end
     people = _outermost([m for m in post.in_block(index, start, end) if is_person(post, m)])
+    people = _without_workplaces(people, inline.text, _works_at(post.words.at))
     titles = _titles(post, inline, people, start, end) if marked else []
     people = [m for m in people if not any(t.start <= m.start < t.end for t in titles)]
-    groups = _groups(people, inline.text, _joiner(post.words.joins))
+    groups = _groups(people, inline.text, _joiner(post.words.joins, post.words.at))
     if line:
         groups = [part for group in groups for part in _parted(group, inline.text, start)]
     bones = _build(inline.text, start, end, groups, titles)
@@ -107,6 +114,23 @@ def _outermost(people: list[Mention]) -> list[Mention]:
             kept.pop()
         kept.append(mention)
     return kept
+
+
+@lru_cache(maxsize=16)
+def _works_at(at: str) -> re.Pattern[str]:
+    return re.compile(rf",?\s+(?:{at})\s+(?:the\s+)?")
+
+
+def _without_workplaces(
+    people: list[Mention], text: str, works_at: re.Pattern[str]
+) -> list[Mention]:
+    """Without the companies that people are said to be of: "Jane Doe of Acme Kites"."""
+    return people[:1] + [
+        mention
+        for before, mention in pairwise(people)
+        if is_given_name(mention.name.partition(" ")[0])
+        or not works_at.fullmatch(text, before.outer, mention.start)
+    ]
 
 
 def is_person(post: Post, mention: Mention) -> bool:
@@ -177,7 +201,9 @@ def _is_of_people(post: Post, inline: Inline, people: Sequence[Mention], span: S
         return False
     rest = span.end - span.start - sum(m.end - m.start for m in inside)
     if rest < 8:  # "Opening Statements" by Jane Doe: who is followed by "by" is no person
-        return span.mark is not Mark.QUOTE or not BY_AFTER.match(inline.text, span.end)
+        named = any(m.handles or is_given_name(m.name.partition(" ")[0]) for m in inside)
+        sure = named and span.mark is not Mark.QUOTE
+        return sure or not BY_AFTER.match(inline.text, span.end)
     return span.mark is not Mark.QUOTE and any(_is_known(post, m) for m in inside)
 
 

@@ -40,6 +40,11 @@ def _before(name: str) -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=2)
+def _alone(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?P<who>{name}(?:{JOINED}{name}){{0,3}})(?:\s?\([^()\n]{{1,40}}\))?:?$")
+
+
 def slot_behind(post: Post, index: int, end: int) -> list[Mention]:
     """Who stands alone behind a title that ends at a place, up to the end of the line."""
     text = post.blocks[index].text
@@ -52,6 +57,12 @@ def slot_before(post: Post, index: int, start: int) -> list[Mention]:
     """Who stands alone before a title that starts at a place."""
     text = post.blocks[index].text
     found = _before(_name(post)).match(text, 0, start) if start < 120 else None
+    return _mentions(post, index, found) if found else []
+
+
+def slot_alone(post: Post, index: int) -> list[Mention]:
+    """Who is named, where a line is nothing but what may be names."""
+    found = _alone(_name(post)).match(post.blocks[index].text)
     return _mentions(post, index, found) if found else []
 
 

@@ -87,8 +87,8 @@ def turns(words: Words) -> Iterator[tuple[str, int, str]]:
     yield (
         "each_on",
         3,
-        rf"(?:^|[,;:(] |\band )(?:\w+ )?{WHO}(?: again)?(?: \([^)§¶]{{1,40}}\))?,?(?: this time)?"
-        rf" (?:on|about) {NO_PLACE}",
+        rf"(?:^|[,;:(] |\band |\bwas )(?:\w+ )?{WHO}(?: again)?(?: \([^)§¶]{{1,40}}\))?,?"
+        rf"(?: this time)? (?:on|about) {NO_PLACE}",
     )
     # "15:30 – § of Acme, on maps", "A sailor (§) on kites"
     yield (

@@ -77,3 +77,14 @@ def test_each_sentence_of_a_long_paragraph_names_its_own_talk(marked):
     lines = [f"I saw {marked.format(title, 'x')} by Jane Doe.\n" for title in titles]
 
     assert [talk.title for talk in read_recap("".join(lines)).talks] == titles
+
+
+def test_heading_that_repeats_the_conference_is_no_talk():
+    text = (
+        "---\ntitle: Kite Conf 2018\n---\n\n## Kite Conf 2018 recap\n\nThree days of talks.\n\n"
+        "## Fast kites - Jane Doe\n\nA talk on kites.\n\n## Slow sails - Joe Roe\n\nA talk.\n"
+    )
+
+    titles = [talk.title for talk in read_recap(text).talks]
+
+    assert titles == ["Fast kites", "Slow sails"]

@@ -80,6 +80,28 @@ from tests.recaps.telling import told
             "Jane Doe spoke about kites. Then Joe Roe about sails.",
             [(None, ["Jane Doe"]), (None, ["Joe Roe"])],
         ),
+        ("Jane Doe of Acme Kites then gave a talk on sails.", [(None, ["Jane Doe"])]),
+        (
+            "The panel was made up of Jane Doe from Acme Kites, Joe Roe and Ann Poe.",
+            [(None, ["Jane Doe", "Joe Roe", "Ann Poe"])],
+        ),
+        (
+            "I enjoyed [Fast Kites for All](/a), where Jane Doe flew one, and [Slow Sails](/b) by"
+            " Joe Roe.",
+            [("Fast Kites for All", ["Jane Doe"]), ("Slow Sails", ["Joe Roe"])],
+        ),
+        (
+            "The keynote was by Jane Doe. She gave a talk that she called “Fast kites”.",
+            [("Fast kites", ["Jane Doe"])],
+        ),
+        (
+            "The third talk was Jane Doe's. Its title was “Fast kites”.",
+            [("Fast kites", ["Jane Doe"])],
+        ),
+        (
+            "There was Jane Doe on kites, Joe Roe on sails and Ann Poe on oars.",
+            [(None, ["Jane Doe"]), (None, ["Joe Roe"]), (None, ["Ann Poe"])],
+        ),
     ],
 )
 def test_talk_told_by_a_turn(sentences, talks):
@@ -101,6 +123,8 @@ def test_talk_told_by_a_turn(sentences, talks):
         "At the talk the oldest kite was Jane Doe's kite.",
         "Jane Doe flew a kite, and then another.",
         "I came home with my own kite.",
+        "There was Jane Doe on the left.",
+        "I went to [PyCon](/p) for the first time.",
         "We ran into Jane Doe, who told us about her group.",
         "I went to PyCon in Springfield.",
         "Jane Vault supports customer-held kites.",

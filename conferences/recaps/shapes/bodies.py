@@ -1,14 +1,17 @@
 """What stands under a heading -> who speaks, as far as its first words tell."""
 
 import re
+from collections.abc import Sequence
 
 from ..blocks import BlockKind
 from ..introductions import introductions
-from ..naming import alone_in, marked_readings
+from ..naming import TitleLine, alone_in, leading_mark, marked_readings
 from ..people import Mention
 from ..post import Post, is_prose
 from ..sections import Section
-from ..skeleton import PERSON, skeleton
+from ..skeleton import PERSON, is_person, skeleton
+from ..slots import slot_alone
+from ..titles import clean_title
 
 # "Speaker: Jane Doe" in a list of what is known of a talk
 SAYS_SPEAKER = re.compile(r"\W*(?:speakers?|presenters?|presented|given|by|who|with)\b", re.I)
@@ -17,6 +20,8 @@ BY_LINE = re.compile(
     rf"(?:with|by|presented|given|held|led|facilitated|hosted)\b[^§.:?!]{{0,60}}{PERSON}"
     r"(?:[,(][^§]{0,60})?"
 )
+# "*Fast kites*. She showed"
+TITLE_ENDS = re.compile(r"[\"”»’]?(?:[.:;!?]|$|\s[-–—])")
 MET = re.compile(
     r"\b(?:meet|met|meeting|together with|thanks to|thank|chat(?:ted)? with"
     r"|talk(?:ed|ing)? (?:to|with)"
@@ -64,6 +69,28 @@ def only_people(post: Post, index: int) -> list[Mention]:
     bones = skeleton(post, index, marked=False)
     alone = bones.text.strip(" :") == PERSON or BY_LINE.fullmatch(bones.text)
     return bones.people[0] if alone and all(_is_known(post, m) for m in bones.people[0]) else []
+
+
+def titles_below(post: Post, level: Sequence[Section]) -> dict[int, TitleLine]:
+    """By heading, what sections are called whose headings are names and whose text opens with a
+    marked title; most of the names must be known."""
+    lines = {section.heading or 0: _title_below(post, section) for section in level}
+    found = {heading: line for heading, line in lines.items() if line}
+    known = sum(is_person(post, line.speakers[0]) for line in found.values())
+    return found if 2 * known >= len(found) else {}
+
+
+def _title_below(post: Post, section: Section) -> TitleLine | None:
+    first, heading = section.first, section.heading
+    if heading is None or first >= section.own_last or not is_prose(post.blocks[first]):
+        return None
+    inline = post.blocks[first].inline
+    span = leading_mark(inline)
+    if span is None or not TITLE_ENDS.match(inline.text, span.end):
+        return None
+    title = clean_title(inline.text[span.start : span.end])
+    people = slot_alone(post, heading)
+    return TitleLine(title, people, 3, "title_below") if people and " " in title else None
 
 
 def lists_marked(post: Post, section: Section) -> bool:

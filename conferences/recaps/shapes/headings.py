@@ -9,7 +9,7 @@ from ..drafts import Draft, Findings
 from ..forms import agree
 from ..inline import Mark
 from ..introductions import introductions
-from ..naming import TitleLine, plain_line, readings
+from ..naming import TitleLine, marked_readings, plain_line, readings
 from ..people import Mention
 from ..post import Post
 from ..sections import (
@@ -17,12 +17,13 @@ from ..sections import (
     acting_headings,
     heading_text,
     is_social,
+    names_event,
     names_time,
     says_no_talk,
     sections,
 )
 from ..titles import GENERIC, clean_title, kind_of
-from .bodies import lists_marked, only_people, speakers_below, tells_several
+from .bodies import lists_marked, only_people, speakers_below, tells_several, titles_below
 
 RULE = "headings"
 OF_SESSIONS = re.compile(
@@ -77,7 +78,11 @@ def find(post: Post, findings: Findings) -> None:
 def _read_all(post: Post, level: list[Section]) -> list[_Reading]:
     """The sections of one level, their headings read in one form."""
     lines = agree(post, [readings(post, section.heading or 0) for section in level])
-    return [_read(post, section, line) for section, line in zip(level, lines, strict=True)]
+    below = titles_below(post, level)
+    return [
+        _read(post, section, below.get(section.heading or 0, line))
+        for section, line in zip(level, lines, strict=True)
+    ]
 
 
 def _accepted(readings: list[_Reading]) -> list[_Reading]:
@@ -132,6 +137,8 @@ def _weigh_people(candidates: list[_Reading]) -> bool:
 def _read(post: Post, section: Section, named: TitleLine | None) -> _Reading:
     index = section.heading or 0
     line = named or plain_line(post, index)
+    if not line.speakers and GENERIC_HEADING.fullmatch(line.title):
+        line = _named_below(post, section) or line
     reading = _Reading(section, line.title, line.speakers, line.evidence)
     reading.excluded = _is_excluded(post, section, line) or (
         not line.speakers and (tells_several(post, section) or lists_marked(post, section))
@@ -147,6 +154,18 @@ def _read(post: Post, section: Section, named: TitleLine | None) -> _Reading:
         reading.evidence += 1
     _read_body(post, section, reading)
     return reading
+
+
+def _named_below(post: Post, section: Section) -> TitleLine | None:
+    """What the first words below a generic heading name: "Jane Doe, *Fast Kites*. She said"."""
+    if not any(post.blocks[n].kind is BlockKind.PARAGRAPH for n in _opening(section)):
+        return None
+    return next(iter(marked_readings(post, section.first)), None)
+
+
+def _opening(section: Section) -> range:
+    """The first block below a heading, if any."""
+    return range(section.first, min(section.own_last, section.first + 1))
 
 
 def _is_excluded(post: Post, section: Section, line: TitleLine) -> bool:
@@ -167,6 +186,7 @@ def _is_excluded(post: Post, section: Section, line: TitleLine) -> bool:
         says_no_talk(post, text)
         or names_time(post, text)
         or is_social(text)
+        or names_event(post, text)
         or _is_container(post, section)
     )
     return beside and line.evidence < 2

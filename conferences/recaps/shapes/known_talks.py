@@ -6,7 +6,12 @@ from itertools import islice
 from ..drafts import Draft
 from ..post import Post
 
-BY_TITLE = frozenset(("title_by", "title_given_by", "title_brackets", "both_in_brackets"))
+BY_TITLE = frozenset(
+    (
+        *("title_by", "title_given_by", "title_brackets", "both_in_brackets"),
+        *("genitive_title", "genitive_talk"),
+    )
+)
 """Rules by which a title has its speaker: two such titles of a speaker are two talks."""
 ALIKE = 0.5
 MOST_ALIKE = 20

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from ..blocks import Block, BlockKind
+from ..choices import without_unchosen
 from ..drafts import Draft, Findings
 from ..given_names import is_given_name
 from ..introductions import Introduction, introductions
@@ -12,7 +13,7 @@ from ..people import Mention
 from ..post import Post
 from ..repeating import repeated
 from ..rules import talk_word
-from ..sections import Section, heading_text, says_missed, says_no_talk, sections
+from ..sections import Section, heading_text, names_event, says_missed, says_no_talk, sections
 from ..skeleton import TITLE
 from ..titles import kind_of
 from .known_talks import KnownTalks
@@ -27,9 +28,15 @@ CLOSES = re.compile(
     r"\b(?:close|closing|end|finish|during|in) (?:this|the|that) (?:session|talk|keynote)\b", re.I
 )
 OF_THE_SAME = re.compile(
-    r"(?:his|her|their|the|this|it) ?(?:talk|session|keynote|presentation)?\b", re.I
+    r"(?:its|his|her|their|the|this|it) ?(?:talk|session|keynote|presentation)?\b", re.I
+)
+# "She gave a talk that she called ¶"
+THEY_CALLED = re.compile(
+    rf"\b(?:s?he|they|which) (?:\w+ )?(?:called|titled|named|dubbed) {TITLE}", re.I
 )
 SPEAKERLESS = frozenset({"own_talk", "own_talk_on", "attended_talk", "also_talk", "ordered_talk"})
+MANY = 5
+"""So many talks found by other shapes: what prose only hints at is then no further talk."""
 LEADS = 70
 """So near the beginning of a paragraph, a person who explains gives a talk."""
 BESIDE_RULES = frozenset({"title_by", "genitive_title", "genitive_talk", "talk_of", "talk_by"})
@@ -68,7 +75,7 @@ class _Teller:
                 current = None
                 self._tell_beside(index)
                 continue
-            for introduction in introductions(self.post, index):
+            for introduction in without_unchosen(self.post, index, introductions(self.post, index)):
                 current = self._introduce(introduction, current, least) or current
 
     def tell_repeated(self, blocks: list[int]) -> None:
@@ -193,8 +200,10 @@ class _Teller:
 
     def _is_worth(self, found: Introduction, people: list[Mention]) -> bool:
         """Whether a session is told by its title, by those who give it, or by its rule alone."""
-        if found.rule in SPEAKERLESS or found.titled:
+        if found.rule in SPEAKERLESS:
             return True
+        if found.titled:
+            return bool(people) or not names_event(self.post, found.title)
         return any(self._is_full(m) or self._is_given(m) for m in people) or (
             bool(people) and found.rule in ("genitive_talk", "genitive_title", "talk_by")
         )
@@ -245,7 +254,7 @@ def _before_title(found: Introduction) -> str:
 def find(post: Post, findings: Findings) -> None:
     """Add the talks told outside of what the other shapes have found."""
     teller = _Teller(post, findings)
-    structured = len(findings.drafts) >= 3
+    structured = len(findings.drafts) >= MANY
     plain: list[int] = []
     for section in sections(post):
         heading = heading_text(post, section)
@@ -267,7 +276,7 @@ def _names_title(found: Introduction, current: Draft | None) -> bool:
     """Take over the title that a sentence gives to the talk told before it: "Her talk was ¶"."""
     if current is None or current.titled or current.block != found.block or found.people:
         return False
-    if not found.titled or not OF_THE_SAME.match(found.words):
+    if not found.titled or not (OF_THE_SAME.match(found.words) or THEY_CALLED.search(found.words)):
         return False
     current.title, current.titled = found.title, True
     return True

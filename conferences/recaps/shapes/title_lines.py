@@ -41,8 +41,6 @@ def _make(post: Post, index: int) -> str:
         return ""
     if mark := _lead_mark(post, index):
         return mark.value
-    if index + 1 < len(post.blocks) and post.blocks[index + 1].text.startswith(": "):
-        return "term"
     if TIME.match(block.text):
         return "timed"
     return "plain" if _is_plain_line(post, index) else ""
@@ -78,7 +76,7 @@ def _is_plain_line(post: Post, index: int) -> bool:
     return any(" " in m.name and is_person(post, m) for m in post.in_block(index))
 
 
-LEAST = {"plain": (3, 0.7), "timed": (2, 0.25), "term": (1, 0.5)}
+LEAST = {"plain": (3, 0.7), "timed": (2, 0.25)}
 """So many paragraphs of a make must name a talk, and such a share; of marked ones two, and half."""
 
 
@@ -116,7 +114,7 @@ def _parts(block: Block) -> bool:
     """Whether a block ends the notes before it: a heading, a rule, a line all in capitals."""
     if block.kind is BlockKind.PARAGRAPH:
         return block.text.isupper() and 4 < len(block.text) < 60 and not block.quoted
-    return block.kind in (BlockKind.HEADING, BlockKind.RULE)
+    return block.kind in (BlockKind.HEADING, BlockKind.RULE, BlockKind.TERM)
 
 
 def _set_ends(post: Post, drafts: list[Draft], findings: Findings, timed: set[int]) -> None:

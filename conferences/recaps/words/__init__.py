@@ -30,7 +30,7 @@ __all__ = [
 LANGUAGES = {"en": ENGLISH, "es": SPANISH, "pt": PORTUGUESE, "de": GERMAN, "fr": FRENCH}
 
 # Columns that hold of a language alone: English "on" would be a French pronoun.
-ALONE = frozenset(("about", "capitalises", "months", "ordinals", "telltale"))
+ALONE = frozenset(("about", "capitalises", "former_latter", "months", "ordinals", "telltale"))
 
 
 @lru_cache(maxsize=16)

@@ -27,12 +27,17 @@ ENGLISH = Words(
     by=r"by|from|of|with|featuring|presenters?|speakers?",
     about=r"about|on|regarding|concerning|covering|around|into|where|how|how to|why|of|entitled",
     called=r"called|titled|entitled|named|labell?ed|topic was|session was|talk was",
+    at=r"of|from|at",
     joins=r"and|&|plus|as well as|along with|together with",
     attended=r"attended|watched|saw|went to|sat in on|checked out|joined|caught|listened to"
     r"|listening to|visited|enjoyed|pivoted|headed|dropped into|attend|see|watch|check out|catch",
     missed=r"missed|miss|skipped|couldn.t attend|could not attend|didn.t attend|unable to attend"
     r"|did(?:n.t| not) (?:see|get to|make)|want to (?:watch|see)|wasn.t able|sad to|wish|wanted to"
     r"|will be giving|last year|replay of|tomorrow",
+    not_chosen=r"instead of|rather than|in place of|in preference to",
+    between=r"(?:toss[- ]?up|torn|cho(?:o?s(?:e|ing)|ice)|decid(?:e|ing)|clash|conflict"
+    r"|hesitat\w+|split) between",
+    former_latter=r"former latter",
     day=r"day",
     numbers=r"one|two|three|four|five|six|seven",
     ordinals=r"first|second|third|fourth|fifth|sixth|seventh",
@@ -54,7 +59,7 @@ ENGLISH = Words(
     r" (?:see|attend|make|get to|catch)|(?:only|later) (?:watched|saw|caught)"
     r"|(?:want|hope) to watch)"
     r"(?: (?:it|them|this|at home|later|online|on (?:video|youtube)|to))*|to watch(?: later)?",
-    grammar=r"beyond|everybody|nobody|a|an|the|this|that|these|those|it|its|he|she|they|we|i|you"
+    grammar=r"beyond|instead|everybody|nobody|a|an|the|this|that|these|those|it|its|he|she|they|we|i|you"
     r"|his|her|their|my|our|your|in|on|at|of|for|to|by|with|from|as|and|or|but|nor|so|if|then|than"
     r"|when|while|where|who|what|which|why|how|after|before|during|since|until|because|although"
     r"|though|however|also|next|later|first|second|third|last|finally|now|today|yesterday|tomorrow"

@@ -15,9 +15,13 @@ FRENCH = Words(
     about=r"sur|au sujet de|[aà] propos de|parl[eé] (?:de|du|des|d['’])|pr[eé]sent[eé]|comment"
     r"|pourquoi|autour de",
     called=r"intitul[eé]e?|appel[eé]e?|nomm[eé]e?|sous le titre",
+    at=r"de|du|chez|d",
     joins=r"et",
     attended=r"assist[eé]|participer|vu|suivi|[eé]cout[eé]|suis all[eé]e?|assistais",
     missed=r"rat[eé]|manqu[eé]|pas pu|pas assist[eé]|pas vu|aurais aim[eé]|loup[eé]e?|annul[eé]e?",
+    not_chosen=r"au lieu de|plut[oô]t que|[aà] la place de",
+    between=r"(?:choisir|choix|h[eé]sit\w+) entre",
+    former_latter=r"premi(?:er|[eè]re) (?:second|derni(?:er|[eè]re))e?",
     day=r"jour(?:n[eé]e)?",
     numbers=r"un|deux|trois|quatre|cinq|six|sept",
     ordinals=r"premier|deuxi[eè]me|troisi[eè]me|quatri[eè]me|cinqui[eè]me|sixi[eè]me|septi[eè]me",

@@ -14,10 +14,14 @@ GERMAN = Words(
     by=r"von|mit",
     about=r"[uü]ber|zu|zum|zur|zum thema|wie|warum|rund um|pr[aä]sentierte",
     called=r"namens|mit dem titel|unter dem titel|hie[sß]+|betitelt",
+    at=r"von|vom|bei|der",
     joins=r"und",
     attended=r"besucht|gesehen|angeschaut|besuchte|h[oö]rte|sah ich|war ich (?:in|bei|im)|ging ich",
     missed=r"verpasst|leider nicht|ausgefallen|verpasste|nicht geschafft|nicht gesehen"
     r"|h[aä]tte ich gerne?|entfiel|fiel aus|nicht besuchen|nicht besucht",
+    not_chosen=r"statt|anstatt|anstelle von|anstelle de[sr]",
+    between=r"(?:entscheiden|entscheidung|wahl|w[aä]hlen|hin- und hergerissen|schwankte) zwischen",
+    former_latter=r"erstere\w* letztere\w*",
     day=r"tag",
     numbers=r"eins|zwei|drei|vier|fünf|sechs|sieben",
     ordinals=r"erste[rnms]?|zweite[rnms]?|dritte[rnms]?|vierte[rnms]?|f[uü]nfte[rnms]?"

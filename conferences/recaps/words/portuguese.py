@@ -13,10 +13,14 @@ PORTUGUESE = Words(
     about=r"sobre|acerca d[oae]|falou (?:de|do|da)|falaram d[eoa]|apresentou|como|por que"
     r"|em torno de",
     called=r"chamada|intitulada|intitulado|chamado|com o t[ií]tulo",
+    at=r"da|do|de|na",
     joins=r"e",
     attended=r"assisti|fui|assistimos|vi|escutei|acompanhei|participei",
     missed=r"perdi|n[aã]o consegui|n[aã]o pude|n[aã]o vi|n[aã]o assisti|n[aã]o deu para"
     r"|gostaria de ter|cancelada",
+    not_chosen=r"em vez d[aeo]|ao inv[eé]s d[aeo]|no lugar d[aeo]",
+    between=r"(?:escolher|decidir|escolha|d[uú]vida|dividid[ao]) entre",
+    former_latter=r"primeir[oa] (?:segund|[uú]ltim)[oa]",
     day=r"dia",
     numbers=r"um|dois|três|quatro|cinco|seis|sete",
     ordinals=r"primeiro|segundo|terceiro|quarto|quinto|sexto|s[eé]timo",

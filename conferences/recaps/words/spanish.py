@@ -14,10 +14,14 @@ SPANISH = Words(
     about=r"sobre|acerca de|habl[oó] (?:de|del)|hablaron de|present[oó]|c[oó]mo|por qu[eé]"
     r"|en torno a",
     called=r"llamada|titulada|fue|titulado|llamado|denominad[oa]",
+    at=r"de|del|en",
     joins=r"y|e",
     attended=r"asist[ií]|estuve en|vi|fui a|escuch[eé]|presenci[eé]|asistimos|vimos",
     missed=r"no pude|me perd[ií]|me qued[eé] sin|no alcanc[eé]|no asist[ií]|no llegu[eé]"
     r"|hubiera querido|me hubiera gustado|no vi|cancelada|cancelaron",
+    not_chosen=r"en lugar de|en vez de|antes que",
+    between=r"(?:elegir|decidir\w*|dudaba|dud[eé]|escoger|elecci[oó]n) entre",
+    former_latter=r"primer[oa] (?:segund|[uú]ltim)[oa]",
     day=r"d[ií]a",
     numbers=r"uno|dos|tres|cuatro|cinco|seis|siete",
     ordinals=r"primer|segundo|tercer|cuarto|quinto|sexto|s[eé]ptimo",
