@@ -26,6 +26,7 @@ UNDONE = {
     Decision.Ruling.SPLIT: gettext_lazy(
         "Undone: the talks are back with the speaker they were taken from."
     ),
+    Decision.Ruling.NOT_SAME: gettext_lazy("Taken back: they may be one after all."),
 }
 
 
@@ -80,16 +81,23 @@ def _why_not(decision):
 
 
 def _undo(request, decision):
-    if why := _why_not(decision):
-        messages.error(request, _("Not undone: %s.") % why)
-    elif decision.ruling == Decision.Ruling.NOT_SAME:
-        decision.undone_at = timezone.now()
-        decision.save(update_fields=["undone_at"])
-        messages.success(request, _("Taken back: they may be one after all."))
+    try:
+        left = _take_back(request, decision)
+    except CannotUndo as error:
+        messages.error(request, _("Not undone: %s.") % error)
     else:
-        left = undo_decision(decision, user=request.user, reason=reason_of(request))
         _tell(request, UNDONE[decision.ruling], left)
     return redirect(_where_to(decision))
+
+
+def _take_back(request, decision):
+    """Undo it, unless another did so since the page was shown."""
+    if decision.ruling != Decision.Ruling.NOT_SAME:
+        return undo_decision(decision, user=request.user, reason=reason_of(request))
+    standing = Decision.objects.filter(pk=decision.pk, undone_at=None)
+    if not standing.update(undone_at=timezone.now()):
+        check_undoable(Decision.objects.get(pk=decision.pk))
+    return []
 
 
 def _tell(request, undone, left):

@@ -159,11 +159,25 @@ def test_undoing_from_the_page_of_the_row(editor_client, ada, short):
 
 def test_not_the_same_is_taken_back(editor_client, ada, short):
     answer(editor_client, ada, short, "not-same")
-    decision = models.Decision.objects.get()
+    undo = f"/admin/undo/{models.Decision.objects.get().pk}/"
 
-    editor_client.post(f"/admin/undo/{decision.pk}/")
+    page = editor_client.post(undo, follow=True)
+    again = editor_client.post(undo, follow=True)
 
     assert len(editor_client.get("/admin/duplicates/speaker/").context["page"].object_list) == 1
+    assert told(page)[-1] == "Taken back: they may be one after all."
+    assert told(again) == ["Not undone: it was undone before."]
+
+
+def test_a_merge_sent_twice_is_done_once(editor_client, ada, short):
+    answer(editor_client, ada, short, "merge")
+
+    again = answer(editor_client, ada, short, "merge")
+
+    assert told(editor_client.get(again.url))[-1] == (
+        "“A. Turner” is merged into another row already."
+    )
+    assert models.Decision.objects.count() == 1
 
 
 @pytest.mark.parametrize(("chosen", "is_merge"), [(1, False), (2, True), (3, False)])

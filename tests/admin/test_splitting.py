@@ -61,6 +61,17 @@ def test_undone_from_the_page_of_either(editor_client, john):
     )
 
 
+def test_a_split_sent_twice_is_done_once(editor_client, john):
+    sent = {"appearances": [john.appearances.get(talk__title="Threads").pk]}
+    editor_client.post(split_page(john), sent)
+
+    again = editor_client.post(split_page(john), sent)
+
+    (error,) = again.context["form"].errors["appearances"]
+    assert error.startswith("Select a valid choice.")
+    assert models.Decision.objects.count() == 1
+
+
 def test_what_is_wrong_is_said_in_a_line(editor_client, john):
     threads = john.appearances.get(talk__title="Threads")
     other = make_appearance(talk=threads.talk, speaker=make_speaker(name="Bo Millar")).speaker

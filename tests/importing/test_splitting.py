@@ -91,6 +91,17 @@ def test_talks_given_to_somebody_known_are_given_back(john):
     assert visible_state()["appearance"] == before["appearance"]
 
 
+def test_talks_dealt_out_by_two_at_once_are_dealt_out_once(john):
+    appearances = list(john.appearances.visible().filter(talk__title=THREADS.title))
+    split_speaker(john, appearances)
+    dealt = dealt_out()
+
+    with pytest.raises(CannotSplit, match="one of the talks is not theirs any more"):
+        split_speaker(john, appearances)
+
+    assert dealt_out() == dealt
+
+
 def test_what_cannot_be_dealt_out_is_refused(john):
     with pytest.raises(CannotSplit, match="choose the talks that somebody else gave"):
         split(john)

@@ -38,6 +38,8 @@ def split_speaker(
 ) -> Decision:
     """Give `appearances` of a speaker to another one, or to a new one of the same name."""
     take_import_lock()
+    # As they stand by now: somebody may have dealt them out since they were chosen.
+    appearances = list(Appearance.objects.filter(pk__in=[each.pk for each in appearances]))
     _check(speaker, appearances, other)
     run = Run.objects.create(what="split", user=user)
     receipt = Receipt()

@@ -91,8 +91,10 @@ def _are_two(decision: Decision) -> bool:
     return not rows.filter(removed=Removed.MERGED).exists()
 
 
+@transaction.atomic
 def rule_not_same(kind: str, one: str, other: str, *, user: Any, reason: str = "") -> None:
     """Remember that two rows are not the same, unless that is known."""
+    take_import_lock()
     if one not in apart(kind, [one, other]):
         Decision.objects.create(
             ruling=NOT_SAME, kind=kind, key=one, other_key=other, reason=reason[:500], user=user
