@@ -10,6 +10,7 @@ from conferences.pages import (
     recaps,
     search,
     speakers,
+    suggestions,
     talks,
     topics,
 )
@@ -47,7 +48,9 @@ urlpatterns = [
     *with_twins("recaps", recaps.RecapList, "recaps"),
     *with_twins("recaps/<slug:slug>", recaps.RecapDetail, "recap"),
     path("search/", search.search_page, name="search"),
+    path("search/suggestions.json", suggestions.suggestions, name="suggestions"),
     path("search.<twin:twin>", search.search_page, name="search-twin"),
+    path("opensearch.xml", suggestions.description, name="opensearch"),
     path(
         "sitemap.xml",
         sitemaps.index,

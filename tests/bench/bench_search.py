@@ -64,6 +64,7 @@ def made_up_talks(size: int) -> Iterator:
 
 def compare() -> None:
     from conferences.search import search, suggest
+    from conferences.search.completing import complete
 
     classes: dict[str, Callable[[int], object]] = {
         "rare word": lambda n: search(f'"word{9_000 + n}"'),
@@ -73,6 +74,7 @@ def compare() -> None:
         "phrase": lambda n: search(f'"word{n} word{n + 1}"'),
         "beginning": lambda n: search(f"word{n}"),
         "exclusion": lambda n: search(f'"word{n}" -word{n + 1}'),
+        "while typing": lambda n: complete(f"word{200 + n}"),
         "typo": lambda n: suggest(f"wrod{9_000 + n}"),
     }
     rare = 0.0

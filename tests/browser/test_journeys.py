@@ -117,6 +117,33 @@ def test_reader_searches_by_keyboard_and_comes_to_the_passage(site, page, compla
     assert complaints == []
 
 
+def test_box_offers_names_while_a_reader_types(site, page, complaints, axe_finds):
+    page.keyboard.press("/")
+    page.keyboard.type("dave/")
+    page.wait_for_selector(".suggestions li")
+    box, options = page.locator("header input"), page.locator(".suggestions li")
+    assert (box.input_value(), box.get_attribute("aria-expanded")) == ("dave/", "true")
+    assert options.all_text_contents() == ["Dave Tucker speaker"]
+
+    page.keyboard.press("ArrowDown")
+    assert box.get_attribute("aria-activedescendant") == options.first.get_attribute("id")
+    assert options.first.get_attribute("aria-selected") == "true"
+    for theme in ("light", "dark"):
+        page.emulate_media(color_scheme=theme)
+        assert axe_finds() == []
+
+    page.keyboard.press("Escape")
+    assert (box.input_value(), box.get_attribute("aria-expanded")) == ("dave/", "false")
+    assert options.count() == 0
+
+    page.keyboard.press("Backspace")
+    page.wait_for_selector(".suggestions li")
+    page.keyboard.press("ArrowUp")
+    follow_by_key(page)
+    assert heading(page) == SPEAKER
+    assert complaints == []
+
+
 def test_keyboard_goes_on_from_the_passage(site, page):
     note = Note.objects.get(recap__title__contains="second row", talk__title=TALK)
     page.goto(f"{site}{note.talk.get_absolute_url()}#note-{note.key[:8]}")

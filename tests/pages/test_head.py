@@ -211,7 +211,10 @@ def test_no_title_breaks_out_of_the_head(client, evil, address, name):
     assert linked_data(page)[name] == EVIL
     assert properties(page)["og:title"] == EVIL
     assert texts(page, ".//head/title") == [f"{EVIL} – Talk notes"]
-    assert [script.get("type") for script in page.iterfind(".//script")] == ["application/ld+json"]
+    assert [script.get("type") for script in page.iterfind(".//script")] == [
+        "module",
+        "application/ld+json",
+    ]
 
 
 # Sitemap and robots

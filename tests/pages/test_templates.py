@@ -10,14 +10,17 @@ from conferences.templatetags.catalogue import beginning, date_span, full_title,
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 TEMPLATES = sorted((ROOT / "templates").rglob("*.html"))
+# Scripts of our own are files, as the policy wants it.
+UNTRUSTED = (
+    r"\|\s*safe\b|autoescape off|<script(?! type=\"module\" src=\"{% static )"
+    r"|<style|\sstyle=|\son[a-z]+="
+)
 STYLES = sorted((ROOT / "conferences/static/conferences").glob("*.css"))
 
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
 def test_template_trusts_nothing_and_carries_no_style_or_script(path):
-    found = re.findall(
-        r"\|\s*safe\b|autoescape off|<script|<style|\sstyle=|\son[a-z]+=", path.read_text()
-    )
+    found = re.findall(UNTRUSTED, path.read_text())
 
     assert found == []
 
