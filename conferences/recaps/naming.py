@@ -32,6 +32,7 @@ class TitleLine:
 
 SURE = 3
 """The evidence of a form that needs no others beside it: "Title by Speaker"."""
+LONGEST_PAIR = 250
 LONGEST = 500
 """Characters of a line that names a talk, at most."""
 COMPANY = (
@@ -219,12 +220,23 @@ def plain_line(post: Post, index: int, start: int = 0, end: int | None = None) -
 
 def lead_readings(post: Post, index: int) -> list[TitleLine]:
     """The ways to read the first words of an item or paragraph, whose notes may follow."""
-    found = marked_readings(post, index)
+    found = [*marked_readings(post, index), *_two_lines(post, index)]
     for end, at_person in _cuts(post, index):
         lines = readings(post, index, 0, end)
         # "Jane Doe - Visual Studio: a tour" does not end with the second name.
         found += [line for line in lines if not (at_person and _goes_on(line))]
     return found
+
+
+def _two_lines(post: Post, index: int) -> list[TitleLine]:
+    """A title on a line and its speaker on the next, which is the last."""
+    text = post.blocks[index].text
+    end = post.line_end(index) if len(text) < LONGEST_PAIR else len(text)
+    if end >= len(text) or post.line_end(index, end) < len(text):
+        return []
+    people = alone_in(post, index, end)
+    title = clean_title(text[:end])
+    return [TitleLine(title, people, SURE, "two_lines")] if people and is_title_like(title) else []
 
 
 def _goes_on(line: TitleLine) -> bool:

@@ -65,6 +65,14 @@ class Post:
             self.sentences_of[index] = list(split_sentences(inline.text, quotes))
         return self.sentences_of[index]
 
+    def line_end(self, index: int, place: int = 0) -> int:
+        """Where the line of the source ends in which a place of a block's text stands."""
+        inline = self.blocks[index].inline
+        source = self.text.find("\n", inline.source(place + 1))
+        if source < 0:
+            return len(inline.text)
+        return bisect_left(range(len(inline.text)), source, place, key=inline.source)
+
     def children(self, index: int) -> list[int]:
         """The blocks inside an item, however deep."""
         found = []

@@ -6,7 +6,6 @@ of which others name someone known.
 """
 
 import re
-from bisect import bisect_left
 from functools import lru_cache
 
 from .given_names import is_given_name
@@ -48,7 +47,7 @@ def _alone(name: str) -> re.Pattern[str]:
 def slot_behind(post: Post, index: int, end: int) -> list[Mention]:
     """Who stands alone behind a title that ends at a place, up to the end of the line."""
     text = post.blocks[index].text
-    last = _line_end(post, index, end)
+    last = post.line_end(index, end)
     found = _behind(_name(post)).match(text, end, last) if last - end < 200 else None
     return _mentions(post, index, found) if found else []
 
@@ -64,15 +63,6 @@ def slot_alone(post: Post, index: int) -> list[Mention]:
     """Who is named, where a line is nothing but what may be names."""
     found = _alone(_name(post)).match(post.blocks[index].text)
     return _mentions(post, index, found) if found else []
-
-
-def _line_end(post: Post, index: int, place: int) -> int:
-    """Where the line of the source ends in which a place of a block's text stands."""
-    inline = post.blocks[index].inline
-    source = post.text.find("\n", inline.source(place + 1))
-    if source < 0:
-        return len(inline.text)
-    return bisect_left(range(len(inline.text)), source, place, key=inline.source)
 
 
 def _name(post: Post) -> str:

@@ -47,8 +47,7 @@ def speakers_below(post: Post, section: Section) -> tuple[list[Mention], int]:
                 return people, 2
             continue
         looked_at += 1
-        first_line = block.text.split("\n")[0]
-        if looked_at <= 2 and (people := alone_in(post, index, 0, len(first_line))):
+        if looked_at <= 2 and (people := alone_in(post, index, 0, post.line_end(index))):
             return people, 2
         if block.quoted:
             continue

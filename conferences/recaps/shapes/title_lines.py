@@ -71,6 +71,7 @@ def _covers(mention: Mention, span: Span) -> bool:
 def _is_plain_line(post: Post, index: int) -> bool:
     """Whether a paragraph without marks is one short line that names someone, no sentence."""
     text = post.blocks[index].text.strip()
+    text = text[: post.line_end(index)] if text.count(" ") < 40 else text
     if len(text) > 140 or "\n" in text or text[-1:] in ".!:;,":
         return False
     return any(" " in m.name and is_person(post, m) for m in post.in_block(index))
