@@ -10,12 +10,13 @@ from itertools import islice
 
 from .inline import Span
 from .no_sessions import is_missed, is_no_session, is_no_subject
+from .outline import TalkKind
 from .people import Mention
 from .post import Post
 from .rules import Rule, rules, rules_for, talk_word
 from .skeleton import PERSON, TITLE, Skeleton, skeleton
 from .subjects import is_title, lower_case, name_of, title_near
-from .titles import clean_title
+from .titles import clean_title, kind_of
 
 
 @dataclass(slots=True)
@@ -42,6 +43,9 @@ class Introduction:
 
 # One sentence may introduce several: "I enjoyed §'s talk, §'s talk and §'s keynote".
 MOST = 12
+WITH_PEOPLE = re.compile(
+    r"\b(?:with|featuring|by|between|mit|von|con|entre|avec|com)\b(?=[^.§;]{0,30}§)"
+)
 SIGNS = frozenset((PERSON, TITLE))
 NAMES_SPEAKER = ("presenter", "presents", "gave_talk", "tells", "acts")
 # "§ and her colleague §": said of the one, it holds for the other.
@@ -49,7 +53,9 @@ JOINED = (
     r",?(?: again,?)? (?:(?:and|with|&|together with) (?:his|her|their) (?:[\w-]+ ){0,3}"
     r"|(?:together )?with )"
 )
-MODERATED = re.compile(r"\b(?:moderat|chair|modera)\w* (?:by|von|par|por) $")
+MODERATED = re.compile(
+    r"\b(?:moderat|chair|modera)\w* (?:by|von|par|por) (?:(?:the|our|a) (?:[\w-]+ ){1,3})?$"
+)
 JOINED_BEFORE = re.compile(rf"{PERSON}{JOINED}$")
 WAS_JOINED = r",? (?:was|were) (?:\w+ )?joined (?:on stage |there )?by (?:[\w'’-]+ ){0,4}"
 JOINED_AFTER = re.compile(rf"(?:{JOINED}|{WAS_JOINED}){PERSON}(?!['’])")
@@ -167,12 +173,18 @@ class _Sentence:
     def _introduction(self, rule: Rule, found: re.Match[str]) -> Introduction:
         bones, who = self.bones, found.groupdict().get("who")
         people = self._people(found.start("who")) if who else _beside(self.post, bones)
+        if rule.name == "talk_from" and kind_of(found[0]) is TalkKind.PANEL:
+            people = self._named_behind(found.start("who") - 1)
         span = bones.title(found.start("what")) if found.groupdict().get("what") else None
         after = found.end("who") if who else found.end()
         span = span or self._free(title_near(bones, found, after))
         title, titled, strength = name_of(
             self.post, self.index, bones, span, (found.start(), after), rule.strength
         )
+        if found.groupdict().get("said"):
+            people = people or self._people_with(found.end())
+            first, last = bones.original(*found.span("said"))
+            title, titled = self.post.blocks[self.index].text[first:last], False
         place = bones.original(found.start(), found.start() + 1)[0]
         return Introduction(
             block=self.index,
@@ -208,10 +220,20 @@ class _Sentence:
         self.claimed.update(places)
         return [mention for place in places for mention in self.bones.group(place)]
 
+    def _people_with(self, place: int) -> list[Mention]:
+        """Whom the rest of a sentence names behind "with", "by"."""
+        with_people = WITH_PEOPLE.search(self.lower, place)
+        return self._named_behind(with_people.start()) if with_people else []
+
     def _named_behind(self, who: int) -> list[Mention]:
         """Whom the rest of the sentence names: "moderated by § with Acme's §, §"."""
         places = [p for p in range(who + 1, len(self.lower)) if self.lower[p] == PERSON]
-        places = [p for p in places if self.lower[p + 1 : p + 2] not in ("'", "’")]
+        places = [
+            p
+            for p in places
+            if self.lower[p + 1 : p + 2] not in ("'", "’")
+            and not MODERATED.search(self.lower, 0, p)
+        ]
         self.claimed.update((who, *places))
         return [mention for place in places for mention in self.bones.group(place)]
 

@@ -14,7 +14,7 @@ from .inline import Inline, Mark, Span
 from .people import Mention
 from .post import Post
 from .skeleton import PERSON, TITLE, TITLE_MARKS, Skeleton, skeleton
-from .slots import slot_before, slot_behind
+from .slots import slot_after, slot_before, slot_behind
 from .titles import TAG, TIME, clean_title, is_title_like, without_pictures
 from .words import Words
 
@@ -220,7 +220,7 @@ def plain_line(post: Post, index: int, start: int = 0, end: int | None = None) -
 
 def lead_readings(post: Post, index: int) -> list[TitleLine]:
     """The ways to read the first words of an item or paragraph, whose notes may follow."""
-    found = [*marked_readings(post, index), *_two_lines(post, index)]
+    found = [*marked_readings(post, index), *two_lines(post, index)]
     for end, at_person in _cuts(post, index):
         lines = readings(post, index, 0, end)
         # "Jane Doe - Visual Studio: a tour" does not end with the second name.
@@ -228,15 +228,20 @@ def lead_readings(post: Post, index: int) -> list[TitleLine]:
     return found
 
 
-def _two_lines(post: Post, index: int) -> list[TitleLine]:
+def two_lines(post: Post, index: int) -> list[TitleLine]:
     """A title on a line and its speaker on the next, which is the last."""
     text = post.blocks[index].text
     end = post.line_end(index) if len(text) < LONGEST_PAIR else len(text)
     if end >= len(text) or post.line_end(index, end) < len(text):
         return []
-    people = alone_in(post, index, end)
+    people = alone_in(post, index, end) or _full_names(slot_after(post, index, end))
     title = clean_title(text[:end])
     return [TitleLine(title, people, SURE, "two_lines")] if people and is_title_like(title) else []
+
+
+def _full_names(people: list[Mention]) -> list[Mention]:
+    """Those in a speaker's place, where they begin with a name of two words."""
+    return without_companies(people) if people and " " in people[0].name else []
 
 
 def _goes_on(line: TitleLine) -> bool:

@@ -303,6 +303,26 @@ def phrasings(words: Words) -> Iterator[tuple[str, int, str]]:
         2,
         rf"(?:,|\band) (?:an?|another) (?:[\w-]+ ){{0,3}}?{ONE_TALK}(?= (?:on|about)\b)",
     )
+    # "The keynote on day two was about", "There were lightning talks"
+    described = r"(?:(?!even|some|many|no|also|only)[\w-]+ ){0,2}?"
+    of = f"{words.about}|{words.by}"
+    panel_of = rf"(?: (?:discussion|session))?(?=(?: \w+){{0,2}} (?:{of})\b|[.,;:]|$)"
+    kind = (
+        rf"(?P<said>{described}(?:(?:{words.keynote})|(?:{words.lightning})(?: talks?| sessions?)?"
+        rf"|(?:{words.panel}){panel_of}))\b"
+    )
+    yield (
+        "kind_told",
+        3,
+        rf"^(?:[\w' ]{{2,30}}, )?(?:the|a|an|der|die|das|la|el|le|o|a) {kind}"
+        rf"(?: (?:on|of|for) (?:the )?(?:\w+ )?day(?: \w+)?)? (?:{words.went})\b",
+    )
+    yield (
+        "kind_held",
+        2,
+        rf"\b(?:{words.took_place}) (?:(?:an?|the|another|our|eine?n?|die|una?|unas|la|les|des"
+        rf"|uma?|umas|as|os) )?{kind}",
+    )
     # "My second session was about x", "the last talk of the day covered x"
     yield (
         "ordered_talk",

@@ -60,8 +60,13 @@ def slot_before(post: Post, index: int, start: int) -> list[Mention]:
 
 
 def slot_alone(post: Post, index: int) -> list[Mention]:
-    """Who is named, where a line is nothing but what may be names."""
-    found = _alone(_name(post)).match(post.blocks[index].text)
+    """Who is named, where a block is nothing but what may be names."""
+    return slot_after(post, index, -1)
+
+
+def slot_after(post: Post, index: int, end: int) -> list[Mention]:
+    """Who is named behind a line's end, where what follows is nothing but what may be names."""
+    found = _alone(_name(post)).match(post.blocks[index].text, end + 1)
     return _mentions(post, index, found) if found else []
 
 

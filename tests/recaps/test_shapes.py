@@ -70,6 +70,8 @@ def talks_of(text):
         "**{title}** w/ {speakers}\n\n{notes}",
         "**{title}**  \n{speakers}\n\n{notes}",
         "**{title}**\n{speakers}, Acme\n\n{notes}",
+        "{title}\n{speakers}, Acme\n\n{notes}",
+        "## {title}\n\n**Speaker:** {speakers}, Acme\n**Link:** <https://mesh.example>\n\n{notes}",
         "**{speakers}: {title}**\n\n{notes}",
         "**{title}**\n\n{speakers} talked about it. {notes}",
         "**{title}** ({speakers}). {notes}",

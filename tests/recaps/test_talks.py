@@ -88,3 +88,54 @@ def test_heading_that_repeats_the_conference_is_no_talk():
     titles = [talk.title for talk in read_recap(text).talks]
 
     assert titles == ["Fast kites", "Slow sails"]
+
+
+@pytest.mark.parametrize(
+    ("panel", "speakers"),
+    [
+        (
+            "Panelists: Jane Doe, Joe Roe, and, from the sea, Ann Poe.",
+            ["Jane Doe", "Joe Roe", "Ann Poe"],
+        ),
+        ("The panelists (Jane Doe of Acme, Joe Roe of Kites Ltd) agreed.", ["Jane Doe", "Joe Roe"]),
+        (
+            "The panel consisted of Jane Doe, Joe Roe and Ann Poe.",
+            ["Jane Doe", "Joe Roe", "Ann Poe"],
+        ),
+        ("It was a debate. Proposing: Jane Doe. Opposing: Joe Roe.", ["Jane Doe", "Joe Roe"]),
+        ("Jane Doe spoke first. Thanks to Joe Roe for the hall.", ["Jane Doe"]),
+    ],
+)
+def test_panel_has_all_who_sat_on_it(panel, speakers):
+    text = (
+        "## Fast kites - Max Orr\n\nA talk.\n\n## Slow sails - Ida Lund\n\nA talk.\n\n"
+        f"## Panel: Who needs oars?\n\n{panel}\n"
+    )
+
+    assert talks_in(text)[2][1] == speakers
+
+
+def test_heading_with_a_code_is_a_talk_where_another_has_one():
+    coded = "## KIT301 | Fast kites\n\nThey flew.\n\n## SAI205 | Slow sails\n\nThey sank.\n"
+    single = "## KIT301 | Fast kites\n\nThey flew.\n\n## The sea\n\nIt was wet.\n"
+
+    assert [title for title, _, _ in talks_in(coded)] == ["Fast kites", "Slow sails"]
+    assert talks_in(single) == []
+
+
+@pytest.mark.parametrize(
+    ("lead", "items", "titles"),
+    [
+        (
+            "The talks I attended:",
+            ["Fast kites", "Slow sails", "Oars"],
+            ["Fast kites", "Slow sails", "Oars"],
+        ),
+        ("The talks I attended taught me:", ["We flew.", "We sank.", "We swam."], []),
+        ("What I packed:", ["Fast kites", "Slow sails", "Oars"], []),
+    ],
+)
+def test_list_without_speakers_is_of_talks_by_its_lead(lead, items, titles):
+    text = f"I was there.\n\n{lead}\n\n" + "".join(f"- {item}\n" for item in items)
+
+    assert [title for title, _, _ in talks_in(text)] == titles

@@ -99,6 +99,18 @@ from tests.recaps.telling import told
             [("Fast kites", ["Jane Doe"])],
         ),
         (
+            "There was a panel first thing on kites, with Jane Doe again, Joe Roe from the Kite"
+            " crew and Ann Poe, moderated by Max Orr.",
+            [(None, ["Jane Doe", "Joe Roe", "Ann Poe"])],
+        ),
+        ("The keynote on day two was about kites, and a bit long.", [(None, [])]),
+        ("At the end of the day there were lightning talks.", [(None, [])]),
+        ("To end the conference there was a Q&A panel with all speakers.", [(None, [])]),
+        (
+            "The keynote starts late. The second part of the keynote is from Jane Doe.",
+            [(None, ["Jane Doe"])],
+        ),
+        (
             "There was Jane Doe on kites, Joe Roe on sails and Ann Poe on oars.",
             [(None, ["Jane Doe"]), (None, ["Joe Roe"]), (None, ["Ann Poe"])],
         ),
@@ -124,6 +136,10 @@ def test_talk_told_by_a_turn(sentences, talks):
         "Jane Doe flew a kite, and then another.",
         "I came home with my own kite.",
         "There was Jane Doe on the left.",
+        "My keynote was about kites last year.",
+        "I liked that the keynote was in the big hall.",
+        "There were even some lightning talks.",
+        "There was a kite panel beside the solar panel.",
         "I went to [PyCon](/p) for the first time.",
         "We ran into Jane Doe, who told us about her group.",
         "I went to PyCon in Springfield.",

@@ -22,6 +22,13 @@ BY_LINE = re.compile(
 )
 # "*Fast kites*. She showed"
 TITLE_ENDS = re.compile(r"[\"”»’]?(?:[.:;!?]|$|\s[-–—])")
+# "The panelists (§ of Acme, §)", "Proposing: §", "Moderated by §"
+ON_PANEL = re.compile(
+    r"\b(?:panel\w*|participants|guests|moderat\w+|hosted|featur\w+|made up of|consist\w+"
+    r"|propos(?:ing|ed by)|oppos(?:ing|ed by)|for|against|discussion (?:with|between))"
+    r"\b[^.§]{0,40}§",
+    re.IGNORECASE,
+)
 MET = re.compile(
     r"\b(?:meet|met|meeting|together with|thanks to|thank|chat(?:ted)? with"
     r"|talk(?:ed|ing)? (?:to|with)"
@@ -61,6 +68,20 @@ def speakers_below(post: Post, section: Section) -> tuple[list[Mention], int]:
         if looked_at >= 4:
             break
     return fallback, 1 if fallback else 0
+
+
+def panelists(post: Post, section: Section) -> list[Mention]:
+    """Who sat on a panel, by the first sentences under its heading: "Panelists: A, B, and, from
+    industry, C", "Proposing: A. Opposing: B"."""
+    found: list[Mention] = []
+    first = [n for n in range(section.first, section.own_last) if is_prose(post.blocks[n])][:2]
+    for index in first:
+        for start, end in post.sentences(index):
+            bones = skeleton(post, index, start, end, marked=False)
+            if ON_PANEL.search(bones.text):
+                found += (mention for group in bones.people for mention in group)
+    keys = {post.key_of(mention): mention for mention in reversed(found)}
+    return list(reversed(keys.values()))
 
 
 def only_people(post: Post, index: int) -> list[Mention]:

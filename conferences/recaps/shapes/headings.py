@@ -10,6 +10,7 @@ from ..forms import agree
 from ..inline import Mark
 from ..introductions import introductions
 from ..naming import TitleLine, marked_readings, plain_line, readings
+from ..outline import TalkKind
 from ..people import Mention
 from ..post import Post
 from ..sections import (
@@ -23,7 +24,14 @@ from ..sections import (
     sections,
 )
 from ..titles import GENERIC, clean_title, kind_of
-from .bodies import lists_marked, only_people, speakers_below, tells_several, titles_below
+from .bodies import (
+    lists_marked,
+    only_people,
+    panelists,
+    speakers_below,
+    tells_several,
+    titles_below,
+)
 
 RULE = "headings"
 OF_SESSIONS = re.compile(
@@ -60,6 +68,8 @@ class _Reading:
     """Whether a speaker is surely named."""
     told: bool = False
     """Whether a word for a session or a speaker stands under it."""
+    tagged: bool = False
+    """Whether a time or a session's code stands before it."""
     generic: bool = False
     """Whether the heading is what such sessions are called: "Keynote"."""
 
@@ -106,6 +116,9 @@ def _is_sure(reading: _Reading) -> bool:
 
 def _weigh_shape(candidates: list[_Reading]) -> None:
     """Where most headings of a level have a speaker, that is the shape of a talk here."""
+    tagged = [r for r in candidates if r.tagged]
+    for reading in tagged if len(tagged) > 1 else ():
+        reading.evidence += 1
     spoken = [r for r in candidates if r.spoken]
     if len(spoken) < 3 or len(spoken) < 0.6 * len(candidates):
         return
@@ -140,6 +153,7 @@ def _read(post: Post, section: Section, named: TitleLine | None) -> _Reading:
     if not line.speakers and GENERIC_HEADING.fullmatch(line.title):
         line = _named_below(post, section) or line
     reading = _Reading(section, line.title, line.speakers, line.evidence)
+    reading.tagged = not named and line.evidence > 0
     reading.excluded = _is_excluded(post, section, line) or (
         not line.speakers and (tells_several(post, section) or lists_marked(post, section))
     )
@@ -212,6 +226,8 @@ def _is_container(post: Post, section: Section) -> bool:
 
 def _read_body(post: Post, section: Section, reading: _Reading) -> None:
     speakers, strength = speakers_below(post, section)
+    if kind_of(reading.title) is TalkKind.PANEL and len(seated := panelists(post, section)) > 1:
+        speakers, strength = seated, 2
     reading.spoken = bool(reading.speakers) or strength >= 2
     if not reading.speakers:
         reading.speakers = speakers

@@ -54,6 +54,8 @@ NAMED = frozenset(
         *("marked_speaker", "speaker_marked", "colon_speaker"),
     )
 )
+# What no list of titles has: "We flew kites."
+SENTENCE = re.compile(r"[.;]$|^[a-zß-ÿ]")
 LIGHTNING = re.compile(rf"\b(?:{in_any_language('lightning')})", re.IGNORECASE)
 MISSED = re.compile(
     r"\b(?:(?<!what i )miss(?:ed)?|skipped|verpasst|leider nicht|ausgefallen|didn.t attend"
@@ -175,7 +177,10 @@ def _is_of_talks(post: Post, group: _Group) -> bool:
     cued = OF_TALKS.search(group.cue) or (OF_TALKS.search(heading) and not group.cue)
     short = all(len(line.title.split()) <= 18 for line in group.titles)
     if cued and not named and ATTENDED.search(group.cue or heading):
-        return short and len(group.items) > 2 and all(_is_marked(post, i) for i in group.items)
+        listed = OF_TALKS.search(_lead(group.cue)) and ATTENDED.search(_lead(group.cue))
+        plain = listed and not any(SENTENCE.search(post.blocks[i].text) for i in group.items)
+        marked = all(_is_marked(post, i) for i in group.items)
+        return short and len(group.items) > 2 and bool(marked or plain)
     return bool(cued and named and short)
 
 

@@ -34,7 +34,9 @@ OF_THE_SAME = re.compile(
 THEY_CALLED = re.compile(
     rf"\b(?:s?he|they|which) (?:\w+ )?(?:called|titled|named|dubbed) {TITLE}", re.I
 )
-SPEAKERLESS = frozenset({"own_talk", "own_talk_on", "attended_talk", "also_talk", "ordered_talk"})
+OF_KIND = frozenset({"kind_told", "kind_held"})
+OF_KIND_RULES = frozenset(f"{RULE}:{rule}" for rule in OF_KIND)
+SPEAKERLESS = OF_KIND | {"own_talk", "own_talk_on", "attended_talk", "also_talk", "ordered_talk"}
 MANY = 5
 """So many talks found by other shapes: what prose only hints at is then no further talk."""
 LEADS = 70
@@ -123,6 +125,9 @@ class _Teller:
             current.add_speakers(self._new(people, current))
             return None
         if self._names_speakers(found, people, current) or _names_title(found, current):
+            return None
+        if current and people and _is_of_that_kind(found, current):
+            current.add_speakers(people)
             return None
         if (
             found.rule == "by_line"
@@ -280,6 +285,13 @@ def _names_title(found: Introduction, current: Draft | None) -> bool:
         return False
     current.title, current.titled = found.title, True
     return True
+
+
+def _is_of_that_kind(found: Introduction, current: Draft) -> bool:
+    """Whether a sentence says more of the keynote that was told without its speaker."""
+    if current.speakers or found.titled:
+        return False
+    return current.rule in OF_KIND_RULES and kind_of(found.words) is current.kind
 
 
 def _are_named(people: list[Mention]) -> bool:

@@ -8,7 +8,7 @@ from ..drafts import Draft, Findings
 from ..forms import agree
 from ..inline import Mark, Span
 from ..introductions import introductions
-from ..naming import TitleLine, first_mark, lead_readings
+from ..naming import TitleLine, first_mark, lead_readings, two_lines
 from ..people import Mention
 from ..post import Post
 from ..sections import CAPTION, is_social, says_no_talk
@@ -74,7 +74,8 @@ def _is_plain_line(post: Post, index: int) -> bool:
     text = text[: post.line_end(index)] if text.count(" ") < 40 else text
     if len(text) > 140 or "\n" in text or text[-1:] in ".!:;,":
         return False
-    return any(" " in m.name and is_person(post, m) for m in post.in_block(index))
+    named = any(" " in m.name and is_person(post, m) for m in post.in_block(index))
+    return named or bool(two_lines(post, index))
 
 
 LEAST = {"plain": (3, 0.7), "timed": (2, 0.25)}

@@ -38,6 +38,11 @@ ENGLISH = Words(
     between=r"(?:toss[- ]?up|torn|cho(?:o?s(?:e|ing)|ice)|decid(?:e|ing)|clash|conflict"
     r"|hesitat\w+|split) between",
     former_latter=r"former latter",
+    took_place=r"there (?:was|were)|it was time for|then came|next came|followed by"
+    r"|(?:started|began|opened|kicked|ended|closed|finished|concluded|wrapped)(?: off| up)? with"
+    r"|got to|made it to|went to|attended|saw|watched",
+    went=r"was|were|is|started|starts|began|begins|kicked off|focus+ed|covered"
+    r"|revolved|consisted|featured",
     day=r"day",
     numbers=r"one|two|three|four|five|six|seven",
     ordinals=r"first|second|third|fourth|fifth|sixth|seventh",

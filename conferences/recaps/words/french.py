@@ -22,6 +22,9 @@ FRENCH = Words(
     not_chosen=r"au lieu de|plut[oô]t que|[aà] la place de",
     between=r"(?:choisir|choix|h[eé]sit\w+) entre",
     former_latter=r"premi(?:er|[eè]re) (?:second|derni(?:er|[eè]re))e?",
+    took_place=r"il y (?:a|avait|a eu|eut)|(?:commenc|d[eé]but|termin)\w+ (?:par|avec)"
+    r"|suivie?s? (?:par|de|d)",
+    went=r"[eé]tait|fut|a [eé]t[eé]|portait|a commenc[eé]",
     day=r"jour(?:n[eé]e)?",
     numbers=r"un|deux|trois|quatre|cinq|six|sept",
     ordinals=r"premier|deuxi[eè]me|troisi[eè]me|quatri[eè]me|cinqui[eè]me|sixi[eè]me|septi[eè]me",
