@@ -184,8 +184,10 @@ if env_bool("BEHIND_PROXY", default=False):
 
 # What is taken in and told
 
-DATA_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024
+# Posts come back with their plan as fields of a form: conferences/admin/uploads.py has the limits.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 8 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
+DATA_UPLOAD_MAX_NUMBER_FILES = 300
 FILE_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024
 
 LOGGING = {

@@ -1,21 +1,20 @@
-"""What an import would do, in words for a page: made by doing it and rolling it back."""
+"""What an import or an undo would do, in words for a page."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
+from types import MappingProxyType
 
-from django.db import transaction
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from conferences.admin.diffs import change_html
 from conferences.admin.rows import find_rows
-from conferences.importing.apply import Importer, Status
+from conferences.importing.apply import Status
 from conferences.importing.changes import Action
 from conferences.importing.conflicts import PRESENCE
 from conferences.importing.kinds import KINDS
-from conferences.importing.posts import digest_at
 from conferences.importing.undo import Fate
 from conferences.models import Removed
 from conferences.recaps.outline import ReadingWarning
@@ -47,6 +46,9 @@ STATUSES = {
     Status.SKIPPED: gettext_lazy("left out"),
     Status.FAILED: gettext_lazy("cannot be imported"),
 }
+LEFT_OUT = "left out"
+"""The status of a post that the editor did not choose."""
+NO_DOUBTS = MappingProxyType({})
 FATES = {
     Fate.WITHDRAWN: gettext_lazy("withdrawn: there is no version before"),
     Fate.PUT_BACK: gettext_lazy("the version before counts again"),
@@ -70,10 +72,17 @@ class PlannedRow:
     label: str
     line: int | None
     fields: tuple[PlannedField, ...]
+    key: str = field(default="", repr=False)
+    doubt: str = ""
+    """What the reader was not sure of."""
+    alike: str = field(default="", repr=False)
+    """Which other row it may be one with, and why."""
 
 
 @dataclass(frozen=True)
 class PlannedPost:
+    """What becomes of a post; two that are spelled the same do the same."""
+
     name: str
     status: str
     says: str
@@ -82,6 +91,30 @@ class PlannedPost:
     reason: str = ""
     line: int = 0
     warnings: tuple[ReadingWarning, ...] = ()
+    handle: str = field(default="", repr=False)
+    """By what a form names it."""
+
+    @property
+    def digest(self):
+        return sha256(repr(self).encode()).hexdigest()
+
+    @property
+    def is_offered(self):
+        """Whether there is anything to choose."""
+        return self.status in (Status.CREATED, Status.UPDATED, LEFT_OUT)
+
+    @property
+    def is_left_out(self):
+        return self.status == LEFT_OUT
+
+    @property
+    def wants_a_look(self):
+        """Whether more than plain news is in it."""
+        return any(row.action != Action.CREATE or row.doubt or row.alike for row in self.rows)
+
+    @property
+    def summary(self):
+        return _summary(self.rows)
 
 
 @dataclass(frozen=True)
@@ -98,61 +131,31 @@ class ImportPlan:
         return any(post.status in (Status.CREATED, Status.UPDATED) for post in self.posts)
 
     @property
+    def is_offered(self):
+        return any(post.is_offered for post in self.posts)
+
+    @property
     def summary(self):
-        """How many rows of all posts are new, changed, hidden; how many fields in conflict."""
-        rows = [row for post in self.posts for row in post.rows]
-        counts = Counter(row.does for row in rows if row.action != CONFLICT)
-        conflicts = sum(field.is_conflict for row in rows for field in row.fields)
-        if conflicts:
-            counts[_("in conflict")] = conflicts
-        return ", ".join(f"{count} {what}" for what, count in counts.items())
+        return _summary([row for post in self.posts for row in post.rows])
 
 
-def plan_import(posts, user):
-    """What importing the posts would do; nothing of it is done."""
-    importer, read = _read(posts, user)
-    with transaction.atomic():
-        plan = _apply(posts, importer, read)
-        transaction.set_rollback(True)
-    return plan
+def _summary(rows):
+    """How many rows are new, changed, hidden; how many fields in conflict, what to look at."""
+    counts = Counter(row.does for row in rows if row.action != CONFLICT)
+    counts[_("in conflict")] = sum(field.is_conflict for row in rows for field in row.fields)
+    counts[_("in doubt")] = sum(bool(row.doubt) for row in rows)
+    counts[_("likely a double")] = sum(bool(row.alike) for row in rows)
+    return ", ".join(f"{count} {what}" for what, count in counts.items() if count)
 
 
-def carry_out(posts, user, digest):
-    """The plan and its run, carried out where the plan is the one of the digest.
-
-    Where it is not, the base has changed since: nothing is done, and there is no run.
-    """
-    importer, read = _read(posts, user)
-    with transaction.atomic():
-        plan = _apply(posts, importer, read)
-        if plan.digest != digest:
-            transaction.set_rollback(True)
-            return plan, None
-    return plan, importer.run
-
-
-def _read(posts, user):
-    digests = {post.place: post.sha256 for post in posts}
-    importer = Importer(
-        arguments=sorted(digests),
-        user=user,
-        digest_at=lambda path: digests.get(path) or digest_at(path),
-    )
-    return importer, [importer.read(post) for post in posts]
-
-
-def _apply(posts, importer, read):
-    outcomes = map(importer.apply, read)
-    return ImportPlan(tuple(map(_planned, posts, outcomes)))
-
-
-def _planned(post, outcome):
+def planned_import(post, outcome):
+    """What becomes of a post that is imported."""
     rows = find_rows(_named(outcome.changes))
     return PlannedPost(
         name=post.path,
         status=outcome.status,
         says=str(STATUSES[outcome.status]),
-        rows=tuple(_planned_row(change, rows) for change in outcome.changes),
+        rows=tuple(_planned_row(change, rows, outcome.doubts) for change in outcome.changes),
         sha256=post.sha256,
         reason=outcome.reason,
         line=outcome.line,
@@ -175,7 +178,7 @@ def planned_undo(post):
     )
 
 
-def _planned_row(change, rows):
+def _planned_row(change, rows, doubts=NO_DOUBTS):
     is_left = change.action == Action.UPDATE and not change.values
     action = CONFLICT if is_left else change.action
     return PlannedRow(
@@ -186,6 +189,8 @@ def _planned_row(change, rows):
         label=change.label,
         line=change.line,
         fields=(*_changed_fields(change, rows), *_conflicts(change, rows)),
+        key=change.key,
+        doubt=doubts.get((change.kind, change.key), ""),
     )
 
 

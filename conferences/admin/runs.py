@@ -24,6 +24,8 @@ from conferences.importing.undo import undo_run
 from conferences.models import Conflict, Decision, Run
 
 SHOWN = 200
+GIVEN = 10
+"""So many of the paths that an import was called with are told."""
 
 
 @admin.register(Run)
@@ -65,7 +67,9 @@ class RunAdmin(ReadOnlyAdmin):
 
     @admin.display(description=gettext_lazy("called with"))
     def given(self, run):
-        return ", ".join(map(str, run.arguments))
+        told = ", ".join(map(str, run.arguments[:GIVEN]))
+        more = len(run.arguments) - GIVEN
+        return told if more <= 0 else _("%(told)s and %(more)d more") % {"told": told, "more": more}
 
     @admin.display(description=gettext_lazy("conflicts"))
     def conflicts(self, run):

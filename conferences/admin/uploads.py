@@ -9,12 +9,12 @@ from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from conferences.importing.posts import Post
+from conferences.importing.posts import UPLOADED, Post
 from conferences.recaps.formats import POST_LIMIT, RECAP_ENDINGS, decode
 from conferences.recaps.outline import RecapError
 
-FILES_LIMIT = 20
-TOGETHER_LIMIT = 2 * 1024 * 1024
+FILES_LIMIT = 200
+TOGETHER_LIMIT = 4 * 1024 * 1024
 """Of all posts: they come back with the plan as Base64, which a request must have room for."""
 NAME_LIMIT = 255
 
@@ -88,7 +88,7 @@ def make_post(name, data):
         decode(data)
     except RecapError as error:
         raise ValidationError(f"{name}: {error}") from error
-    return Post(name, f"upload:{name}", data)
+    return Post(name, f"{UPLOADED}{name}", data)
 
 
 def sent_again(values):

@@ -1,6 +1,6 @@
 """Carrying out a plan: one transaction a post, wholly or not at all."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -10,6 +10,7 @@ from django.db import DatabaseError, IntegrityError, OperationalError, transacti
 
 from conferences.importing.changes import RowChange
 from conferences.importing.conflicts import drop_regained
+from conferences.importing.hearing import Place
 from conferences.importing.match import Claim, remember_tokens
 from conferences.importing.plan import Plan, find_recap, make_plan
 from conferences.importing.posts import Overrides, Post, digest_at, overrides_of, read_post
@@ -45,6 +46,8 @@ class Outcome:
     """Whether it failed by no fault of the post: the disk is full, the base locked."""
     left_out: Sequence[ReadingWarning] = ()
     """What the outline says and the base cannot hold."""
+    doubts: Mapping[Place, str] = field(default_factory=dict)
+    """Which rows the post speaks of without the reader being sure, and why."""
 
     @property
     def conflicts(self) -> int:
@@ -130,6 +133,7 @@ class Importer:
         recap = find_recap(post, outline, digest_at=self.digest_at)
         if recap and self._is_unchanged(post, outline, overrides, recap):
             _remember_path(post, recap)
+            _remember_reader(post, recap)
             return Outcome(post.path, Status.UNCHANGED, outline=outline)
         self.run = self.run or Run.objects.create(arguments=self.arguments, user=self.user)
         plan = make_plan(post, outline, recap, self.run)
@@ -140,7 +144,12 @@ class Importer:
         changes = [change for change in plan.changes if change.is_seen]
         status = Status.UPDATED if plan.version else Status.CREATED
         return Outcome(
-            post.path, status, outline=outline, changes=changes, left_out=plan.match.warnings
+            post.path,
+            status,
+            outline=outline,
+            changes=changes,
+            left_out=plan.match.warnings,
+            doubts={(c.kind, c.key): c.doubt for c in plan.claims if c.doubt},
         )
 
     def _is_unchanged(
@@ -178,6 +187,12 @@ def _remember_path(post: Post, recap: Recap) -> None:
     elif (known.recap, known.sha256) != (recap, post.sha256):
         known.recap, known.sha256 = recap, post.sha256
         known.save(update_fields=["recap", "sha256"])
+
+
+def _remember_reader(post: Post, recap: Recap) -> None:
+    """That this reader finds in the post what an older one found: it need not ask again."""
+    read = recap.versions.filter(is_current=True, sha256=post.sha256)
+    read.exclude(reader=READER).update(reader=READER)
 
 
 def _write(plan: Plan, run: Run, *, reason: str, user: Any) -> Recap:

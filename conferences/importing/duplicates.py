@@ -62,11 +62,15 @@ class Likely:
         return since
 
 
-def likely_duplicates(kind: str) -> list[Likely]:
-    """Those of one kind, the likeliest first, without those ruled not to be the same."""
+def likely_duplicates(kind: str, among: Collection[str] | None = None) -> list[Likely]:
+    """Those of one kind, the likeliest first, without those ruled not to be the same.
+
+    Given the keys of some rows, only those that one of them has a part in.
+    """
     pairs = defaultdict(list)
     for alike in sorted(FINDERS[kind]()):
-        pairs[alike.one, alike.other].append(alike.why)
+        if among is None or alike.one in among or alike.other in among:
+            pairs[alike.one, alike.other].append(alike.why)
     ruled = apart(kind, {key for pair in pairs for key in pair}) if pairs else {}
     open_pairs = {pair: why for pair, why in pairs.items() if pair[1] not in ruled.get(pair[0], ())}
     found = _told(kind, open_pairs)

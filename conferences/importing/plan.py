@@ -47,6 +47,8 @@ def find_recap(
     post: Post, outline: Outline, *, digest_at: Callable[[str], str] = digest_at
 ) -> Recap | None:
     """The recap that a post is a version of: by path, by bytes, else as one moved and edited."""
+    if post.recap:
+        return post.recap
     paths = RecapPath.objects.filter(path=post.place).select_related("recap")
     seen = paths.first() if post.place else None
     if seen and not _has_parted(post, seen, digest_at):

@@ -3,13 +3,15 @@
 import logging
 import os
 import stat
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 
-from conferences.models import RecapPath, Version
+from django.db.models import QuerySet
+
+from conferences.models import Recap, RecapPath, Version
 from conferences.recaps import read_recap
 from conferences.recaps.formats import POST_LIMIT, RECAP_ENDINGS
 from conferences.recaps.outline import (
@@ -25,6 +27,8 @@ logger = logging.getLogger(__name__)
 IN_ONE_QUERY = 500
 NOWHERE = ""
 """The place of a post from standard input: it tells nothing of which post it is."""
+UPLOADED = "upload:"
+"""Begins the place of a post that came by upload."""
 
 
 @dataclass(frozen=True)
@@ -36,6 +40,8 @@ class Post:
     place: str
     """Absolute: what tells the post again when it comes once more."""
     data: bytes
+    recap: Recap | None = None
+    """The recap that it is known to be the text of."""
 
     @cached_property
     def sha256(self) -> str:
@@ -150,7 +156,10 @@ def _named(outline: Outline, name: str, *, doubt: str | None) -> ConferenceEntry
 def overrides_of(post: Post) -> Overrides:
     """What was said of the post when it last came in, by its path or its bytes."""
     versions = Version.objects.filter(is_current=True)
-    seen = versions.filter(recap__paths__path=post.place) if post.place else versions.none()
+    if post.recap:
+        seen = versions.filter(recap=post.recap)
+    else:
+        seen = versions.filter(recap__paths__path=post.place) if post.place else versions.none()
     version = seen.first() or versions.filter(sha256=post.sha256).order_by("pk").first()
     return Overrides(**version.overrides) if version else Overrides()
 
@@ -160,11 +169,12 @@ def known_unchanged(posts: Sequence[Post]) -> set[str]:
     places = {post.place: post.sha256 for post in posts}
     found = (
         RecapPath.objects.filter(path__in=places)
-        .exclude(recap__versions__in=_read_by_another())
+        .exclude(recap__versions__in=read_by_another())
         .values_list("path", "sha256")
     )
     return {place for place, digest in found if places[place] == digest}
 
 
-def _read_by_another() -> Iterable[Version]:
+def read_by_another() -> QuerySet[Version]:
+    """What speaks for recaps that this reader has not read yet."""
     return Version.objects.filter(is_current=True).exclude(reader=READER)

@@ -85,7 +85,7 @@ def test_post_uploaded_again_is_known(editor_client):
 
     plan = response.context["plan"]
     assert [post.status for post in plan.posts] == ["unchanged"]
-    assert not plan.does_anything
+    assert not plan.is_offered
     assert 'value="Apply"' not in response.content.decode()
     assert counts() == before
 
@@ -168,8 +168,8 @@ def test_bad_post_among_good_ones_is_told_and_the_others_go_in(editor_client):
         ({"name": ["../one.md"]}, "../one.md: not a file name."),
         ({"name": ["a"] * 2, "data": ["YQ=="] * 2}, "a: there are two files of this name."),
         (
-            {"name": [str(n) for n in range(21)], "data": ["YQ=="] * 21},
-            "21 posts, at most 20 at once: take fewer.",
+            {"name": [str(n) for n in range(201)], "data": ["YQ=="] * 201},
+            "201 posts, at most 200 at once: take fewer.",
         ),
     ],
 )

@@ -84,10 +84,10 @@ def test_name_of_a_file_is_only_a_name(editor_client, name, path):
     assert models.RecapPath.objects.get().path == path
 
 
-def test_fifty_files_are_too_many(editor_client):
-    response = upload(editor_client, *[(f"{n}.md", DAY) for n in range(50)])
+def test_too_many_files_are_told(editor_client):
+    response = upload(editor_client, *[(f"{n}.md", DAY) for n in range(201)])
 
-    assert errors_of(response) == {"files": ["50 posts, at most 20 at once: take fewer."]}
+    assert errors_of(response) == {"files": ["201 posts, at most 200 at once: take fewer."]}
     assert counts() == NOTHING
 
 
@@ -96,10 +96,10 @@ def test_files_may_be_no_larger_together_than_a_request(editor_client, settings)
     assert size < settings.DATA_UPLOAD_MAX_MEMORY_SIZE
     text = "word\n" * 100_000
 
-    response = upload(editor_client, *[(f"{n}.md", text) for n in range(5)])
+    response = upload(editor_client, *[(f"{n}.md", text) for n in range(9)])
 
     (error,) = errors_of(response)["files"]
-    assert re.fullmatch(r"2\.4\sMB, at most 2\.0\sMB at once: take fewer\.", error)
+    assert re.fullmatch(r"4\.3\sMB, at most 4\.0\sMB at once: take fewer\.", error)
 
 
 def test_two_files_of_one_name_are_refused(editor_client):

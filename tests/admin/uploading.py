@@ -38,15 +38,21 @@ def upload(client, *files, **values):
     return client.post(IMPORT, {"files": sent} | values)
 
 
-def answer(response, **changes):
-    """What the form under the plan sends."""
-    plan, sent = response.context["plan"], response.context["sent"]
-    names, data = zip(*sent, strict=True)
-    return {"plan": plan.digest, "name": list(names), "data": list(data)} | changes
+def answer(response, left_out=(), **changes):
+    """What the form under the plan sends, with all posts chosen but those left out."""
+    names, data = zip(*response.context["sent"], strict=True)
+    chosen = [
+        f"{post.digest} {post.handle}"
+        for post in response.context["plan"].posts
+        if post.handle not in left_out
+    ]
+    run, total = response.context["run"], response.context["total"]
+    sent = {"name": list(names), "data": list(data), "choose": chosen, "total": total}
+    return sent | {"run": run.pk if run else ""} | changes
 
 
-def apply(client, response, **changes):
-    return client.post(IMPORT, answer(response, **changes))
+def apply(client, response, left_out=(), **changes):
+    return client.post(IMPORT, answer(response, left_out, **changes))
 
 
 def errors_of(response):
