@@ -15,8 +15,10 @@ from conferences.admin.merging import merge_address, merge_two
 from conferences.admin.previewing import MarkdownArea, PreviewAdmin
 from conferences.admin.removing import bring_back, remove_from_site, remove_rows
 from conferences.admin.saving import is_there_already, save_edit
+from conferences.admin.sharing import tell_meanwhile
 from conferences.admin.undoing import rulings_about
 from conferences.admin.widgets import NamedAutocomplete
+from conferences.importing.writing import take_import_lock
 from conferences.models import Source
 
 SOURCES_SHOWN = 20
@@ -68,7 +70,9 @@ class RowInline(Labelled, admin.TabularInline):
     has_preview = False
 
     def get_queryset(self, request):
-        return super().get_queryset(request).filter(removed="")
+        """What is sent may be about a row that somebody has removed meanwhile."""
+        rows = super().get_queryset(request)
+        return rows if request.method == "POST" else rows.filter(removed="")
 
     def has_delete_permission(self, request, obj=None):
         """Ticked rows are removed, which is a change."""
@@ -166,13 +170,22 @@ class RowAdmin(Labelled, PreviewAdmin, HistoryAdmin):
 
     # What is saved
 
+    def get_object(self, request, object_id, from_field=None):
+        """The row as it stands while nobody else writes, if something is to be saved."""
+        if request.method == "POST":
+            take_import_lock()
+        return super().get_object(request, object_id, from_field)
+
     def save_model(self, request, obj, form, change):
-        save_edit(obj, form.fields, user=request.user)
+        save_edit(obj, form.edited, user=request.user)
+        tell_meanwhile(request, form)
 
     def save_formset(self, request, form, formset, change):
-        for row in formset.save(commit=False):
-            if not is_there_already(row):
-                save_edit(row, formset.form.base_fields, user=request.user)
+        formset.save(commit=False)
+        for row_form in formset.saved_forms:
+            if not is_there_already(row_form.instance):
+                save_edit(row_form.instance, row_form.edited, user=request.user)
+                tell_meanwhile(request, row_form)
         remove_rows(formset.deleted_objects, user=request.user)
 
 

@@ -7,6 +7,7 @@ from django.db.models import UniqueConstraint
 from django.forms.formsets import DELETION_FIELD_NAME
 from django.utils.translation import gettext_lazy as _
 
+from conferences.admin.sharing import SharedForm
 from conferences.models import Handle
 from conferences.rendering import NoteTooLong, check_note
 from conferences.web import validate_web_address
@@ -49,7 +50,7 @@ class LinesField(forms.CharField):
         return super().to_python(value).replace("\r\n", "\n")
 
 
-class RowForm(forms.ModelForm):
+class RowForm(SharedForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         if slug := self.fields.get("slug"):
@@ -59,12 +60,13 @@ class RowForm(forms.ModelForm):
             )
 
     def clean(self):
+        cleaned_data = super().clean()
         name = self.instance.markdown_field
         try:
             check_note(self.cleaned_data.get(name) or "")
         except NoteTooLong as error:
             self.add_error(name, str(error))
-        return super().clean()
+        return cleaned_data
 
     def _get_validation_exclusions(self):
         # The model's own check of addresses is narrower than what posts link to.

@@ -54,7 +54,13 @@ def filled(response):
         forms += [formset.management_form, *formset.forms]
     fields = [field for form in forms for field in form]
     values = {field.html_name: field.value() for field in fields}
+    opened = [field for field in fields if field.field.show_hidden_initial]
+    values |= {field.html_initial_name: _opened_with(field) for field in opened}
     return {name: _as_sent(value) for name, value in values.items()}
+
+
+def _opened_with(field):
+    return field.form.data.get(field.html_initial_name, field.value())
 
 
 def _as_sent(value):
