@@ -156,7 +156,7 @@ def test_post_is_imported_by_upload(visit, page, complaints):
     page.fill("#id_name", "two.md")
 
     follow(page, "text=Show the plan")
-    assert page.locator(".planned h2").first.inner_text() == "day <1>.md a new recap"
+    assert page.locator(".planned h2").first.inner_text().strip() == "day <1>.md a new recap"
     assert page.locator(".planned .create").count() > 20
     assert models.Recap.objects.count() == 0
     follow(page, "text=Apply")
