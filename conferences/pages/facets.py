@@ -31,9 +31,9 @@ def kinds_of(asked, places):
 
 def facets_of(asked, places):
     """What the hits at `places` can be narrowed by; not by what they all have in common."""
-    found = _found_by_value(places)
+    counts = _counts_by_value(places)
     chosen = {row.name for row in asked.chosen}
-    facets = [Facet(row, _ways(asked, row, found[row.name])) for row in FILTERS]
+    facets = [Facet(row, _ways(asked, row, counts[row.name])) for row in FILTERS]
     return [
         facet
         for facet in facets
@@ -41,26 +41,26 @@ def facets_of(asked, places):
     ]
 
 
-def _found_by_value(places):
-    """By name of the filter, and then value and label, the keys of the hits that have it."""
-    found = defaultdict(lambda: defaultdict(set))
+def _counts_by_value(places):
+    """By name of the filter, and then value and label, how many of the hits have it."""
+    counts = defaultdict(Counter)
     for tied in ties_of(places):
-        found[tied.kind][tied.slug, tied.name].add(tied.key)
+        counts[tied.kind][tied.slug, tied.name] += tied.count
         if tied.year:
-            found["year"][str(tied.year), str(tied.year)].add(tied.key)
-    return found
+            counts["year"][str(tied.year), str(tied.year)] += tied.count
+    return counts
 
 
-def _ways(asked, row, found):
+def _ways(asked, row, counts):
     """The values that most hits have; years in their order."""
-    most = sorted(found, key=lambda value: (-len(found[value]), value))[:MOST_CHOICES]
+    most = sorted(counts, key=lambda value: (-counts[value], value))[:MOST_CHOICES]
     if row.name == "year":
         most.sort(reverse=True)
     return [
         Way(
             Chosen(row, value, label),
             asked.address(asked.query | {row.name: value}),
-            len(found[value, label]),
+            counts[value, label],
         )
         for value, label in most
     ]

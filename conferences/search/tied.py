@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Value
+from django.db.models import Count, Value
 from django.db.models.functions import Coalesce
 
 from conferences.models import Announcement, Conference, SearchDoc, Speaker, Talk, Topic
@@ -42,15 +42,15 @@ SHOWN = {"topic": {"status__in": (Topic.Status.PROPOSED, Topic.Status.APPROVED)}
 
 @dataclass(frozen=True, slots=True)
 class Tied:
-    """A row found, and one that it is tied to."""
+    """What some of the rows found are tied to."""
 
-    key: str
-    """Of the row found."""
     kind: str
-    """Of the one that it is tied to, as are slug and name; the year is a conference's."""
     slug: str
     name: str
     year: int
+    """A conference's."""
+    count: int
+    """How many of the rows found; of one kind."""
 
 
 def only_tied(filters: Filters, found: Collection[int]) -> list[int]:
@@ -78,14 +78,15 @@ def ties_of(places: Iterable[tuple[str, str]]) -> list[Tied]:
     ties = [_ties(kind, keys[kind], tie, way) for kind in keys for tie, way in WAYS[kind].items()]
     if not ties:
         return []
-    return [Tied(*values) for values in ties[0].union(*ties[1:]).order_by()]
+    return [Tied(*values) for values in ties[0].union(*ties[1:], all=True).order_by()]
 
 
 def _ties(kind: str, keys: list[str], tie: str, way: str) -> Any:
     shown = {_at(way, name): value for name, value in SHOWN.get(tie, {}).items()}
     year = Coalesce(_at(way, "year"), 0) if tie == "conference" else Value(0)
     rows = MODELS[kind].objects.visible().filter(visible_along(way), **shown, key__in=keys)
-    return rows.order_by().values_list("key", Value(tie), _at(way, "slug"), _at(way, "name"), year)
+    tied = rows.order_by().values_list(Value(tie), _at(way, "slug"), _at(way, "name"), year)
+    return tied.annotate(count=Count("pk", distinct=True))
 
 
 def _tied(
