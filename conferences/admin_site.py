@@ -66,9 +66,10 @@ class NotesAdminSite(AdminSite):
     def index(self, request, extra_context=None):
         # The package registers with this site, so it cannot be there before it.
         from conferences.admin.waiting import what_waits
+        from conferences.importing.posts import read_by_another
 
-        waiting = {"waiting": what_waits(request, self)}
-        return super().index(request, waiting | (extra_context or {}))
+        told = {"waiting": what_waits(request, self), "unread": read_by_another().count()}
+        return super().index(request, told | (extra_context or {}))
 
     def autocomplete_view(self, request):
         return RowAutocomplete.as_view(admin_site=self)(request)

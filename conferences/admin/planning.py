@@ -135,6 +135,14 @@ class ImportPlan:
         return any(post.is_offered for post in self.posts)
 
     @property
+    def unchanged(self):
+        return [post for post in self.posts if post.status == Status.UNCHANGED]
+
+    @property
+    def others(self):
+        return [post for post in self.posts if post.status != Status.UNCHANGED]
+
+    @property
     def summary(self):
         return _summary([row for post in self.posts for row in post.rows])
 

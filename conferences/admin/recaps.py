@@ -10,6 +10,7 @@ from conferences.admin.base import RowAdmin
 from conferences.admin.filters import SourceDoubtFilter, ValueFilter
 from conferences.admin.importing import ImportAdmin
 from conferences.admin.readonly import JournalAdmin, ReadOnlyAdmin, ReadOnlyInline
+from conferences.admin.rereading import RereadAdmin
 from conferences.admin.rows import list_link
 from conferences.models import Note, Recap, RecapPath, Source, Version
 from conferences.recaps.formats import decode
@@ -32,7 +33,7 @@ class VersionInline(ReadOnlyInline):
 
 
 @admin.register(Recap)
-class RecapAdmin(ImportAdmin, RowAdmin):
+class RecapAdmin(RereadAdmin, ImportAdmin, RowAdmin):
     list_display = ["title", "author", "published", "visibility", "note_count"]
     list_filter = [*RowAdmin.list_filter, "visibility", ("language", ValueFilter)]
     date_hierarchy = "published"
