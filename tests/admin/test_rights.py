@@ -56,6 +56,7 @@ ANSWERS = {
         "decide": None,
         "import": None,
         "preview": None,
+        "reread": None,
         "undo": None,
     },
     JOURNAL: {
@@ -68,6 +69,7 @@ ANSWERS = {
         "decide": None,
         "import": None,
         "preview": None,
+        "reread": None,
         "undo": None,
     },
 }
@@ -76,6 +78,7 @@ ANSWERS[TEXT] = ANSWERS[ROW] | {
 }
 ANSWERS[RECAP] = ANSWERS[ROW] | {
     "import": [(302, 302), (403, 403), (403, 403), (200, 200), (200, 200)],
+    "reread": [(302, 302), (403, 403), (403, 403), (200, 302), (200, 302)],
 }
 ANSWERS[DECIDED] = ANSWERS[JOURNAL] | {
     "decide": [(302, 302), (403, 403), (403, 403), (405, 400), (405, 400)],
@@ -99,8 +102,12 @@ def browsers(db, django_user_model):
     return clients
 
 
+ROWLESS = ("changelist", "add", "import", "preview", "reread")
+"""Views of a model that are not about one row."""
+
+
 def address(model, view, row):
-    arguments = [] if view in ("changelist", "add", "import", "preview") else [row.pk]
+    arguments = [] if view in ROWLESS else [row.pk]
     if view == "simple_history" and hasattr(row, "history"):
         arguments.append(row.history.first().pk)
     try:
