@@ -72,7 +72,7 @@ def _chosen(
 def _strength(post: Post, reading: TitleLine) -> float:
     """How surely the speakers of a reading are people, and its title none."""
     known = min((_knowledge(post, mention) for mention in reading.speakers), default=-1)
-    return known - 3 * _is_person(post, reading.title)
+    return known - 3 * is_name(post, reading.title)
 
 
 def _knowledge(post: Post, mention: Mention) -> float:
@@ -85,7 +85,7 @@ def _knowledge(post: Post, mention: Mention) -> float:
     return min(weight, 3) if weight > 0 else weight * 0.5
 
 
-def _is_person(post: Post, title: str) -> bool:
+def is_name(post: Post, title: str) -> bool:
     """Whether a title is nothing but the name of someone known."""
     person = post.people.of(Mention(0, 0, 0, 0, title)) if " " in title else None
     return person is not None and (person.weight >= 2 or bool(person.handles))

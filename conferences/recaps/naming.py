@@ -6,17 +6,16 @@ form that fits gives a reading, and all lines of one make decide together (forms
 
 import re
 from dataclasses import dataclass, field
-from functools import lru_cache
 from itertools import pairwise
 
 from .given_names import is_given_name, words_in
 from .inline import Inline, Mark, Span
+from .line_forms import BY, GIVEN, ROLE, SESSION, line_forms
 from .people import Mention
 from .post import Post
 from .skeleton import PERSON, TITLE, TITLE_MARKS, Skeleton, skeleton
 from .slots import slot_after, slot_before, slot_behind
-from .titles import TAG, TIME, clean_title, is_title_like, without_pictures
-from .words import Words
+from .titles import NUMBER, TAG, TIME, clean_title, is_title_like, without_pictures
 
 
 @dataclass(slots=True)
@@ -35,65 +34,19 @@ SURE = 3
 LONGEST_PAIR = 250
 LONGEST = 500
 """Characters of a line that names a talk, at most."""
-COMPANY = (
-    r"(?:,?\s*\([^()§]{1,60}\)|\s*\[[^\[\]§]{1,60}\]|,\s[^§.:!?]{2,60}|\s+(?:from|of|at)\s[^.:!?]{2,40})?"
-    r"[.!]?"
+# "**Speaker:** Jane Doe": what is marked is no title.
+FIELD = re.compile(
+    rf"(?:{ROLE}|titles?|talks?|sessions?|rooms?|tracks?|time|when|where|slides?|videos?|links?|topics?"
+    r"|abstract|notes?|tags?|level|format|day|date)",
+    re.IGNORECASE,
 )
-BY = r"(?:by|bu|von|por|par)"
-GIVEN = (
-    r"(?:(?:presented|given|held|delivered|convened|called|hosted|led|run|facilitated|a talk|talk"
-    r"|presentation)\s)?"
-)
-SESSION = r"(?:opening |closing |lightning )?(?:keynotes?|talks?|sessions?|panels?|presentations?)"
-DASH = r"(?:\s[-–—|~/]+\s*|—\s?|;\s)"
-PLACE = r"[^§.:!?|]{2,40}"
-ROLE = r"(?:speakers?|presenters?|presented by|given by|who)"
-# "[slides](…)" behind the name, where the line ends
+# "[slides](…)", "(9/10)", "(Track A, 10:30)" behind the name, where the line ends
 MORE = re.compile(
-    r"[\s(\[|,/–-]*\b(?:slides?|videos?|recording|notes|code|deck)\b[)\]\s]*$", re.IGNORECASE
+    r"(?:[\s(\[|,/–-]*\b(?:slides?|videos?|recording|notes|code|deck)\b[)\]\s]*"
+    r"|\s\(?\d{1,2}\s?/\s?\d{1,2}\)?"
+    r"|\s[(\[][^()\[\]§]{0,30}\d(?::\d\d| ?min\w*)[^()\[\]§]{0,20}[)\]])$",
+    re.IGNORECASE,
 )
-
-
-@lru_cache(maxsize=16)
-def _forms(words: Words) -> list[tuple[str, int, re.Pattern[str]]]:
-    """The forms that a line may have, the surest first; `who` is the speakers' sign."""
-    by = words.by.replace("|of", "")
-    who = rf"(?P<who>{PERSON})"
-    return [
-        (name, evidence, re.compile(pattern, re.IGNORECASE))
-        for name, evidence, pattern in (
-            ("keynote_by", 3, rf"(?P<title>.*[?!.] )keynote by {who}{COMPANY}$"),
-            (
-                "title_by",
-                3,
-                rf"(?P<title>.+?)[,;:.]?\s[*_(]?(?:[-–—]\s)?{GIVEN}{BY}(?: the)?:? {who}\)?"
-                rf"{COMPANY}$",
-            ),
-            ("brackets", 3, rf"(?P<title>.+?)\s*[(\[](?:{BY} )?{who}{COMPANY}[)\]]\.?$"),
-            ("fields", 3, rf"(?P<title>.+?)[\s,;|*_]+{ROLE}(?:\(s\))?\s*[:–-]\s*{who}{COMPANY}$"),
-            ("line_speaker", 3, rf"(?P<title>.+)\n\W*(?:{GIVEN}{BY}:? )?{who}{COMPANY}$"),
-            (
-                "dash_speaker",
-                2,
-                rf"(?P<title>.+)(?:\s[-–—|~/]+\s*|—\s?|;\s){who}(?:\s[-–—|/]\s[^§.:!?|]{{2,40}}|{COMPANY})$",
-            ),
-            ("colon_speaker", 2, rf"(?P<title>.+):\s*{who}{COMPANY}$"),
-            ("title_with", 2, rf"(?P<title>.+),?\s(?:{by})\s{who}{COMPANY}$"),
-            ("by_title", 3, rf"^(?:{SESSION} )?{BY}\s{who}[:,]?\s(?P<title>.+)$"),
-            (
-                "keynote_speaker",
-                3,
-                rf"^{SESSION}\s?[:–—-]\s?{who}(?:\s?\([^()]{{1,60}}\))?\s?[:,–—-]\s(?P<title>.+)$",
-            ),
-            ("genitive", 3, rf"^(?:.{{0,30}} )?{who}(?:['’]s?)\s(?P<title>.+)$"),
-            ("speaker_dash", 2, rf"^{who}{COMPANY}\s*[-–—|]+\s(?P<title>.+)$"),
-            ("speaker_colon", 2, rf"^{who}{COMPANY}:\s(?P<title>.+)$"),
-            ("speaker_about", 2, rf"^{who}\s(?:on|about|sobre|[uü]ber|sur)\s(?P<title>.+)$"),
-            ("title_by_rest", 2, rf"(?P<title>.{{4,120}}?),?\s{BY}\s{who}(?=\s)"),
-            ("comma_speaker", 1, rf"(?P<title>.+),\s{who}{COMPANY}$"),
-            ("speaker_comma", 1, rf"^{who}{COMPANY},\s(?P<title>.+)$"),
-        )
-    ]
 
 
 # What is marked is the title, what stands beside it the speaker; the notes may follow.
@@ -118,8 +71,8 @@ BEFORE_MARKED = re.compile(
 )
 # "Talk: X", "talk on X", "talk, X" after a genitive
 TALK_OF = re.compile(
-    r"^(?:\w+ ){0,2}(?:talk|keynote|presentation|session|workshop|lecture|chat)s?"
-    r"(?:\s*[:,–—-]\s*|\s(?:on|about|called|titled)\s)",
+    r"(?:\w+ ){0,2}(?:talk|keynote|presentation|session|workshop|lecture|chat)s?"
+    r"(?:\s*[:,–—-]\s*|\s(?:on|about|called|titled)\s|\s(?=[“\"„«]))",
     re.IGNORECASE,
 )
 TALK_FIRST = (
@@ -132,7 +85,10 @@ SAYS_BY = ("title_by", "keynote_by", "genitive", "by_title")
 def readings(post: Post, index: int, start: int = 0, end: int | None = None) -> list[TitleLine]:
     """Every way to read a line as a title and its speakers, the surest form first."""
     bones = skeleton(post, index, start, end, marked=False, line=True)
-    offset = _tag_end(bones.text)
+    number = NUMBER.match(bones.text)
+    begin = number.end() if number else 0
+    tagged = _tag_end(bones.text[begin:])
+    offset = begin + tagged
     line = MORE.sub("", bones.text[offset : offset + LONGEST])
     offset += len(line) - len(line := without_pictures(line, behind=False))
     line = without_pictures(line).rstrip(' \n"”’*_')
@@ -141,14 +97,14 @@ def readings(post: Post, index: int, start: int = 0, end: int | None = None) -> 
     if PERSON not in line:
         return []
     found = []
-    for name, evidence, pattern in _forms(post.words):
-        if name == "title_by_rest" and not offset:
+    for name, evidence, pattern in line_forms(post.words):
+        if name == "title_by_rest" and not tagged:
             continue
         if match := pattern.match(line):
             title = _original(post, index, bones, offset, match, name)
             people = _people(post, bones.group(offset + match.start("who")), name)
             if is_title_like(title) and people:
-                found.append(TitleLine(title, people, evidence + bool(offset), name))
+                found.append(TitleLine(title, people, evidence + bool(tagged), name))
     return found
 
 
@@ -178,7 +134,11 @@ def marked_readings(post: Post, index: int) -> list[TitleLine]:
         found.append(_marked(post, index, span, people, "speaker_marked"))
     elif (span := first_mark(block.inline)) and (people := slot_before(post, index, span.start)):
         found.append(_marked(post, index, span, people, "speaker_marked", 1))
-    return [line for line in found if line.speakers and is_title_like(line.title)]
+    return [line for line in found if line.speakers and _is_title(line.title)]
+
+
+def _is_title(words: str) -> bool:
+    return is_title_like(words) and not FIELD.fullmatch(words)
 
 
 def _before_verb(bones: Skeleton, place: int) -> list[Mention]:
@@ -251,8 +211,9 @@ def _goes_on(line: TitleLine) -> bool:
 
 # "Presented by: §", "Speakers: §", "by §", "§ (Acme)", "§, who builds things at Acme"
 ALONE = re.compile(
-    rf"^(?:\w+ ){{0,2}}(?:by|speakers?(?:\(s\))?|presenters?|von|por|par)?\s*:?\s*{PERSON}"
-    r"(?:[,\s(|@–—-]{1,3}[^.§]{0,60})?[.)]?$",
+    rf"^(?:[^§.!?]{{0,30}}\d[^§.!?]{{0,20}}[,.|·•–—-]+\s)?"
+    rf"(?:\w+ ){{0,2}}(?:by|who|speakers?(?:\(s\))?|presenters?|von|por|par)?\s*:?\s*{PERSON}"
+    r"(?:[,\s(|@·•–—-]{1,3}[^.§]{0,60})?[.)]?$",
     re.IGNORECASE,
 )
 
@@ -260,7 +221,7 @@ ALONE = re.compile(
 def alone_in(post: Post, index: int, start: int = 0, end: int | None = None) -> list[Mention]:
     """The people that a line names, where it says little else: "Presented by: Jane Doe"."""
     bones = skeleton(post, index, start, end, marked=False)
-    if ALONE.match(bones.text.strip()):
+    if ALONE.match(without_pictures(bones.text)):
         return without_companies(bones.people[0])
     return []
 
@@ -293,14 +254,15 @@ def _original(
 ) -> str:
     first, last = bones.original(offset + found.start("title"), offset + found.end("title"))
     inline = post.blocks[index].inline
-    for span in inline.spans:
+    if form in TALK_FIRST and (lead := TALK_OF.match(inline.text, first, last)):
+        first = lead.end()
+    for span in inline.stretches:
         # Where the title is marked, what follows the mark is no longer it.
         begins = 0 <= span.start - first <= 2 and span.end < last - 3
         marked = inline.text[span.start : span.end].strip()
-        if begins and span.mark in TITLE_MARKS and " " in marked:
+        if begins and (" " in marked or span.mark is Mark.QUOTE):
             last = span.end
-    title = inline.text[first:last].strip()
-    return clean_title(TALK_OF.sub("", title) if form in TALK_FIRST else title)
+    return clean_title(inline.text[first:last])
 
 
 def _people(post: Post, people: list[Mention], form: str) -> list[Mention]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from ..blocks import BlockKind
+from ..forms import is_name
 from ..introductions import introductions
 from ..naming import TitleLine, alone_in, leading_mark, marked_readings
 from ..people import Mention
@@ -20,6 +21,7 @@ BY_LINE = re.compile(
     rf"(?:with|by|presented|given|held|led|facilitated|hosted)\b[^§.:?!]{{0,60}}{PERSON}"
     r"(?:[,(][^§]{0,60})?"
 )
+TITLE_BELOW = "title_below"
 # "*Fast kites*. She showed"
 TITLE_ENDS = re.compile(r"[\"”»’]?(?:[.:;!?]|$|\s[-–—])")
 # "The panelists (§ of Acme, §)", "Proposing: §", "Moderated by §"
@@ -93,24 +95,38 @@ def only_people(post: Post, index: int) -> list[Mention]:
 
 def titles_below(post: Post, level: Sequence[Section]) -> dict[int, TitleLine]:
     """By heading, what sections are called whose headings are names and whose text opens with a
-    marked title; most of the names must be known."""
+    marked title, where there are more of them and most of the names are known."""
     lines = {section.heading or 0: _title_below(post, section) for section in level}
     found = {heading: line for heading, line in lines.items() if line}
     known = sum(is_person(post, line.speakers[0]) for line in found.values())
-    return found if 2 * known >= len(found) else {}
+    return found if len(found) > 1 and 2 * known >= len(found) else {}
 
 
 def _title_below(post: Post, section: Section) -> TitleLine | None:
-    first, heading = section.first, section.heading
-    if heading is None or first >= section.own_last or not is_prose(post.blocks[first]):
+    if section.heading is None or section.first >= section.last:
         return None
-    inline = post.blocks[first].inline
+    title = _title_in_sub_heading(post, section) or _marked_title(post, section)
+    people = slot_alone(post, section.heading)
+    named = people and title and (" " in title or section.children) and not is_name(post, title)
+    return TitleLine(title, people, 3, TITLE_BELOW) if named else None
+
+
+def _title_in_sub_heading(post: Post, section: Section) -> str:
+    """The words of the only heading below a heading, where it stands right behind it."""
+    if len(section.children) != 1 or section.children[0].heading != section.first:
+        return ""
+    return clean_title(post.blocks[section.first].text)
+
+
+def _marked_title(post: Post, section: Section) -> str:
+    """The marked words with which the text below a heading opens."""
+    if section.first >= section.own_last or not is_prose(post.blocks[section.first]):
+        return ""
+    inline = post.blocks[section.first].inline
     span = leading_mark(inline)
     if span is None or not TITLE_ENDS.match(inline.text, span.end):
-        return None
-    title = clean_title(inline.text[span.start : span.end])
-    people = slot_alone(post, heading)
-    return TitleLine(title, people, 3, "title_below") if people and " " in title else None
+        return ""
+    return clean_title(inline.text[span.start : span.end])
 
 
 def lists_marked(post: Post, section: Section) -> bool:

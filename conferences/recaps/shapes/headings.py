@@ -25,6 +25,7 @@ from ..sections import (
 )
 from ..titles import GENERIC, clean_title, kind_of
 from .bodies import (
+    TITLE_BELOW,
     lists_marked,
     only_people,
     panelists,
@@ -68,6 +69,8 @@ class _Reading:
     """Whether a speaker is surely named."""
     told: bool = False
     """Whether a word for a session or a speaker stands under it."""
+    title_below: bool = False
+    """Whether it is a speaker's name, and the title stands below it."""
     tagged: bool = False
     """Whether a time or a session's code stands before it."""
     generic: bool = False
@@ -81,7 +84,8 @@ def find(post: Post, findings: Findings) -> None:
         if section.heading is not None:
             by_level.setdefault(section.level, []).append(section)
     for level in sorted(by_level):
-        for reading in _accepted(_read_all(post, by_level[level])):
+        free = [section for section in by_level[level] if section.heading not in findings.lines]
+        for reading in _accepted(_read_all(post, free)):
             _add(post, findings, reading)
 
 
@@ -153,6 +157,7 @@ def _read(post: Post, section: Section, named: TitleLine | None) -> _Reading:
     if not line.speakers and GENERIC_HEADING.fullmatch(line.title):
         line = _named_below(post, section) or line
     reading = _Reading(section, line.title, line.speakers, line.evidence)
+    reading.title_below = line.rule == TITLE_BELOW
     reading.tagged = not named and line.evidence > 0
     reading.excluded = _is_excluded(post, section, line) or (
         not line.speakers and (tells_several(post, section) or lists_marked(post, section))
@@ -187,7 +192,7 @@ def _is_excluded(post: Post, section: Section, line: TitleLine) -> bool:
     index, text = section.heading or 0, heading_text(post, section)
     if not line.title or text.casefold() == post.front.title.casefold():
         return True
-    opens = index < 2 and line.evidence < 2
+    opens = index < 2 and line.evidence < 2 and not _is_for_people(post, section)
     if opens and (bool(section.children) or _is_post_title(post, section)):
         return True
     is_day = day_number(text, post.words) is not None and len(text.split()) <= 6
@@ -204,6 +209,11 @@ def _is_excluded(post: Post, section: Section, line: TitleLine) -> bool:
         or _is_container(post, section)
     )
     return beside and line.evidence < 2
+
+
+def _is_for_people(post: Post, section: Section) -> bool:
+    """Whether the line right below a heading names the speakers."""
+    return section.first < section.last and bool(only_people(post, section.first))
 
 
 def _is_linked(block: Block) -> bool:
@@ -265,6 +275,8 @@ def _add(post: Post, findings: Findings, reading: _Reading) -> None:
         )
     )
     findings.lines.add(index)
+    if reading.title_below and section.children:
+        findings.lines.add(section.first)
     findings.taken.update(range(index, last))
 
 

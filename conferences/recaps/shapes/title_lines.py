@@ -12,11 +12,13 @@ from ..naming import TitleLine, first_mark, lead_readings, two_lines
 from ..people import Mention
 from ..post import Post
 from ..sections import CAPTION, is_social, says_no_talk
-from ..skeleton import is_person
+from ..skeleton import is_person, skeleton
 from ..slots import slot_before
 from ..titles import TIME, kind_of
 
 RULE = "title_lines"
+LEAST_NAMED = 0.7
+"""So much of marked words are the names, where they are nothing else: "Jane Doe and Joe Roe"."""
 MARKS = (Mark.STRONG, Mark.EMPHASIS, Mark.LINK, Mark.QUOTE)
 
 
@@ -50,11 +52,17 @@ def _lead_mark(post: Post, index: int) -> Mark | None:
     """How the first words of a paragraph are marked, or those after a speaker's name."""
     block = post.blocks[index]
     people = [mention for mention in post.in_block(index, 0, 2) if is_person(post, mention)]
-    first = people[0].outer + 4 if people else _after_slot(post, index)
+    first = _after_people(post, index, people[0]) + 4 if people else _after_slot(post, index)
     for span in sorted((*block.inline.spans, *block.inline.quotes), key=lambda span: span.start):
-        if span.mark in MARKS and not any(_covers(m, span) for m in people):
+        if span.mark in MARKS and not _is_of_people(post, index, span):
             return span.mark if span.start <= first else None
     return None
+
+
+def _after_people(post: Post, index: int, first: Mention) -> int:
+    """Where the names end that a paragraph begins with: "Jane Doe and Joe Roe"."""
+    groups = skeleton(post, index, 0, 200, marked=False).people
+    return next((group[-1].outer for group in groups if first in group), first.outer)
 
 
 def _after_slot(post: Post, index: int) -> int:
@@ -63,15 +71,20 @@ def _after_slot(post: Post, index: int) -> int:
     return span.start if span and slot_before(post, index, span.start) else 1
 
 
-def _covers(mention: Mention, span: Span) -> bool:
-    """Whether marked words are a name and nothing else."""
-    return mention.weight > 1 and mention.start == span.start and mention.outer >= span.end - 2
+def _is_of_people(post: Post, index: int, span: Span) -> bool:
+    """Whether marked words are names and nothing else."""
+    people = [m for m in post.in_block(index, span.start, span.end) if is_person(post, m)]
+    if not people or people[0].weight <= 1 or people[0].start != span.start:
+        return False
+    return people[-1].outer >= span.end - 2 and sum(len(m.name) for m in people) > LEAST_NAMED * (
+        span.end - span.start
+    )
 
 
 def _is_plain_line(post: Post, index: int) -> bool:
     """Whether a paragraph without marks is one short line that names someone, no sentence."""
     text = post.blocks[index].text.strip()
-    text = text[: post.line_end(index)] if text.count(" ") < 40 else text
+    text = text[: post.line_end(index)].rstrip() if len(text) < 300 else text
     if len(text) > 140 or "\n" in text or text[-1:] in ".!:;,":
         return False
     named = any(" " in m.name and is_person(post, m) for m in post.in_block(index))
