@@ -2,8 +2,9 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from conferences.pages.choosing import Choosing, Chosen, Way
+from conferences.pages.choosing import Choosing, Chosen, Sort, Way
 from conferences.pages.filters import Filter, OneOf, by_conference, by_speaker, by_topic, by_year
+from conferences.pages.narrowing import BY_TIME
 from conferences.pages.talks import NOUNS
 from conferences.search.filters import (
     NO_FILTERS,
@@ -31,6 +32,7 @@ FILTERS = (
     by_topic(""),
     by_speaker(""),
 )
+SORTS = {"best": Sort(_("best first"), "best_first")} | BY_TIME
 FILTER_OF = {row.name: row for row in FILTERS}
 
 
@@ -38,7 +40,7 @@ class Asked(Choosing):
     """What stands in `data`, the query of the address of a search."""
 
     def __init__(self, path, data):
-        super().__init__(path, noun=_("What is said"), filters=FILTERS, data=data)
+        super().__init__(path, noun=_("What is said"), filters=FILTERS, sorts=SORTS, data=data)
         self.text = data.get("q", "")[:LONGEST_QUERY].replace("\0", "").strip()
         self.read = readable(self.text)
         self.words = " ".join(read_filters(self.read)[1].split())
@@ -63,6 +65,10 @@ class Asked(Choosing):
     @property
     def kind(self):
         return next((row.value for row in self.chosen if row.name == "kind"), "")
+
+    @property
+    def order(self):
+        return self.sorts[self.sort].word
 
     @property
     def among(self):

@@ -33,19 +33,43 @@ class Way:
     count: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """An order, and the word of what is put in order that makes it."""
+
+    label: Any
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """An order, where the page is in it, and whether it is that one."""
+
+    label: Any
+    address: str
+    is_current: bool
+
+
 class Choosing:
     """What an address asks for. A value that cannot be makes it no address of ours."""
 
-    def __init__(self, path, *, noun, filters, data):
-        self.path, self.noun, self.filters = path, noun, filters
+    def __init__(self, path, *, noun, filters, sorts, data):
+        self.path, self.noun, self.filters, self.sorts = path, noun, filters, sorts
+        self.sort = data.get("sort") or self.usual_sort
+        if self.sort not in sorts:
+            raise Http404(f"No such order: {self.sort}")
         self.chosen = _chosen(filters, data)
+
+    @property
+    def usual_sort(self):
+        return next(iter(self.sorts))
 
     # The one address
 
     @property
     def names(self):
         """What may stand in the address once."""
-        return [row.name for row in self.filters]
+        return [*(row.name for row in self.filters), "sort"]
 
     @property
     def query(self):
@@ -53,10 +77,17 @@ class Choosing:
         return self.query_without("")
 
     def query_without(self, name):
-        return {row.name: row.value for row in self.chosen if row.name != name}
+        query = {row.name: row.value for row in self.chosen}
+        if self.sort != self.usual_sort:
+            query["sort"] = self.sort
+        query.pop(name, None)
+        return query
 
     def address(self, query):
-        return f"{self.path}?{urlencode(query)}" if query else self.path
+        """The one address that says so: choices stand in it in the order of their filters."""
+        words = [name for name in query if name not in self.names]
+        ordered = {name: query[name] for name in (*words, *self.names) if name in query}
+        return f"{self.path}?{urlencode(ordered)}" if ordered else self.path
 
     def is_written_so(self, data):
         """Whether `data` says nothing twice, nothing empty, and no name that is an old one."""
@@ -97,6 +128,18 @@ class Choosing:
     def chips(self):
         """Each choice, and where the page is without it."""
         return [Way(row, self.address(self.query_without(row.name))) for row in self.chosen]
+
+    @property
+    def orders(self):
+        query = self.query_without("sort")
+        return [
+            Order(
+                sort.label,
+                self.address(query if name == self.usual_sort else query | {"sort": name}),
+                name == self.sort,
+            )
+            for name, sort in self.sorts.items()
+        ]
 
 
 def _chosen(filters, data):

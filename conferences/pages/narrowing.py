@@ -1,24 +1,14 @@
 """How a list is narrowed and sorted by its address, and how else it could be."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from django.db.models import Count, Q, Value
-from django.http import Http404
 from django.utils.translation import gettext_lazy as _
 
-from conferences.pages.choosing import Choosing, Way
+from conferences.pages.choosing import Choosing, Sort, Way
 from conferences.pages.filters import Choice, Filter
 
 COUNTED = 10_000
-
-
-@dataclass(frozen=True, slots=True)
-class Sort:
-    """An order of a list, and the word of its queryset that makes it."""
-
-    label: Any
-    word: str
 
 
 BY_TIME = {
@@ -42,23 +32,8 @@ class Narrowing(Choosing):
     """What an address asks of a list. A value that cannot be makes it no address of ours."""
 
     def __init__(self, path, rows, *, noun, filters, sorts, data):
-        super().__init__(path, noun=noun, filters=filters, data=data)
-        self.rows, self.sorts = rows, sorts
-        self.sort = data.get("sort") or self.usual_sort
-        if self.sort not in sorts:
-            raise Http404(f"No such order: {self.sort}")
-
-    @property
-    def usual_sort(self):
-        return next(iter(self.sorts))
-
-    @property
-    def names(self):
-        return [*super().names, "sort"]
-
-    def query_without(self, name):
-        query = super().query_without(name)
-        return query if self.sort == self.usual_sort else query | {"sort": self.sort}
+        super().__init__(path, noun=noun, filters=filters, sorts=sorts, data=data)
+        self.rows = rows
 
     # The rows
 

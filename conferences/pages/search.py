@@ -23,11 +23,11 @@ DATED = ("talk", "conference")
 
 
 def search_page(request, twin=""):
-    """What the query finds, the best first, narrowed by what the address chooses."""
+    """What the query finds, narrowed and put in order by what the address chooses."""
     asked = Asked(request.path, request.GET)
     if not asked.is_written_so(request.GET):
         return redirect(asked.address(asked.query))
-    every = search(asked.text, asked.among)
+    every = search(asked.text, asked.among, asked.order)
     found = _of_kind(asked, every)
     if twin:
         return TWINS[twin](request, asked, found)
@@ -39,6 +39,7 @@ def search_page(request, twin=""):
         "kinds": kinds_of(asked, every.places),
         "every_kind": asked.address(asked.query_without("kind")),
         "facets": facets_of(asked, found.places),
+        "orders": asked.orders if len(found.places) > 1 else [],
         "count": len(found.places),
         "bound": RANKED if found.is_more else 0,
         "page_obj": page,
@@ -53,7 +54,7 @@ def _of_kind(asked, every):
     if not asked.kind:
         return every
     if every.is_more:
-        return search(asked.text, asked.among.joined(Filters(kinds=(asked.kind,))))
+        return search(asked.text, asked.among.joined(Filters(kinds=(asked.kind,))), asked.order)
     places = tuple(place for place in every.places if place[0] == asked.kind)
     return replace(every, places=places)
 

@@ -14,7 +14,7 @@ from conferences.search.completing import complete
 from conferences.search.query import LONGEST_QUERY
 from conferences.search.tied import MODELS
 
-KEPT = 300  # seconds
+KEPT = 60  # seconds
 KEPT_LONG = 24 * 3600
 
 

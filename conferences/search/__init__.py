@@ -12,7 +12,7 @@ from conferences.search.engine import engine
 from conferences.search.filters import NO_FILTERS, Filters
 from conferences.search.indexing import AT_ONCE, rebuild
 from conferences.search.query import Part, Query, parse_query, replace_words
-from conferences.search.ranking import score
+from conferences.search.ranking import BEST_FIRST, ranked, score
 from conferences.search.snippets import Excerpt, Snippet, excerpt_of, highlight
 from conferences.search.tied import Tied, only_tied, ties_of
 from conferences.search.tokens import algorithm_for
@@ -44,7 +44,7 @@ RANKED_BY = ("kind", "key", "title", "words", "stems", "year")
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a query finds, the best first."""
+    """What a query finds, in order."""
 
     query: Query
     places: tuple[tuple[str, str], ...] = ()
@@ -61,11 +61,11 @@ class Suggestion:
     count: int = 0
 
 
-def search(text: str, among: Filters = NO_FILTERS) -> Found:
+def search(text: str, among: Filters = NO_FILTERS, order: str = BEST_FIRST) -> Found:
     """Whatever the text is, it finds something or nothing and does not fail."""
     languages = Recap.objects.visible().order_by().values_list("language", flat=True).distinct()
     query = parse_query(text, {algorithm_for(language) for language in languages})
-    return _find(replace(query, filters=query.filters.joined(among)))
+    return _find(replace(query, filters=query.filters.joined(among)), order)
 
 
 def search_loosely(words: Iterable[str]) -> Found:
@@ -104,17 +104,13 @@ def documents_with(phrases: Iterable[tuple[str, ...]]) -> set[tuple[str, str]]:
     return found
 
 
-def _find(query: Query) -> Found:
+def _find(query: Query, order: str = BEST_FIRST) -> Found:
     if not query:
         return Found(query)
     found = engine().find(query, RANKED + 1)
     is_more = len(found) > RANKED
     found = only_tied(query.filters, found)
     docs = SearchDoc.objects.filter(pk__in=found[:NEWEST] if is_more else found).only(*RANKED_BY)
-    scores = {doc: score(query, doc) for doc in docs}
-    best = sorted(
-        (doc for doc in scores if scores[doc] or not query.parts),
-        key=lambda doc: (-scores[doc], -doc.year, doc.title, doc.key),
-    )
-    places = tuple((doc.kind, doc.key) for doc in best)
+    scores = {doc: points for doc in docs if (points := score(query, doc)) or not query.parts}
+    places = tuple((doc.kind, doc.key) for doc in ranked(scores, order))
     return Found(query, places, is_more)

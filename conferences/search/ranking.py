@@ -1,5 +1,7 @@
 """How well a document answers a query: titles over names over text, alike on each database."""
 
+from collections.abc import Mapping
+
 from conferences.models import SearchDoc
 from conferences.search.query import Part, Query
 from conferences.search.tokens import BLANK, GAP
@@ -8,6 +10,26 @@ from conferences.search.tokens import BLANK, GAP
 FIELDS = ((8.0, 6), (4.0, 12), (1.0, 150))
 WHOLE_TITLE = 10.0  # the query is the title, in any order
 BEGINNING = 0.3  # of a word that is only begun by what was typed
+
+BEST_FIRST = "best_first"
+ORDERS = {BEST_FIRST: 0, "newest_first": -1, "oldest_first": 1}
+"""By name, in which direction years go; none where they have no say."""
+
+
+def ranked(scores: Mapping[SearchDoc, float], order: str) -> list[SearchDoc]:
+    """In one of the orders, what is of no year last; of one year the best first."""
+    way = ORDERS[order]
+    return sorted(
+        scores,
+        key=lambda doc: (
+            bool(way) and not doc.year,
+            way * doc.year,
+            -scores[doc],
+            -doc.year,
+            doc.title,
+            doc.key,
+        ),
+    )
 
 
 def score(query: Query, doc: SearchDoc) -> float:

@@ -55,6 +55,7 @@ def facets(page):
     return {
         facet.find("p").text.strip(): texts(facet, "ul/li")
         for facet in page.iterfind(".//nav[@class='facets']/div")
+        if facet.find("p").get("id") != "order"
     }
 
 
@@ -63,7 +64,7 @@ def address_of(page, choice):
     (address,) = (
         link.get("href")
         for link in page.iterfind(".//nav[@class='facets']//a")
-        if choice == "".join(link.find("bdi").itertext())
+        if choice in texts(link, "bdi")
     )
     return address
 
@@ -214,6 +215,36 @@ def test_mistyped_word_is_mended_among_the_choices(client, workshop):
 
     assert texts(page, ".//p[@class='byline']") == ["Did you mean gears? 1 place"]
     assert links(page, ".//p[@class='byline']") == ["/search/?q=gears&year=2014"]
+
+
+@pytest.mark.parametrize(
+    ("sort", "current", "found"),
+    [
+        ("", "best first", ["Gears", "Gears three", "Gears two", "Gears one", "Gears are out."]),
+        (
+            "&sort=newest",
+            "newest first",
+            ["Gears three", "Gears two", "Gears are out.", "Gears one", "Gears"],
+        ),
+        (
+            "&sort=oldest",
+            "oldest first",
+            ["Gears one", "Gears three", "Gears two", "Gears are out.", "Gears"],
+        ),
+    ],
+)
+def test_hits_are_put_in_order(client, workshop, sort, current, found):
+    page = show(client, f"/search/?q=gears{sort}")
+    orders = page.find(".//ul[@aria-labelledby='order']")
+
+    assert texts(orders, ".//a[@aria-current]") == [current]
+    assert [link.get("href") for link in orders.iterfind(".//a")] == [
+        "/search/?q=gears",
+        "/search/?q=gears&sort=newest",
+        "/search/?q=gears&sort=oldest",
+    ]
+    assert address_of(page, "Bob") == "/search/?q=gears&speaker=bob" + sort
+    assert texts(page, HITS) == found
 
 
 def test_address_of_narrowed_hits_is_always_written_alike(client, workshop):

@@ -61,7 +61,7 @@ def test_odd_text_has_no_suggestions(client, text):
 def test_suggestions_are_kept_a_while_by_all_who_pass_them_on(client):
     response = client.get("/search/suggestions.json?q=gears")
 
-    assert response["Cache-Control"] == "public, max-age=300"
+    assert response["Cache-Control"] == "public, max-age=60"
     assert response.cookies == {}
 
 
