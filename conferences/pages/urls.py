@@ -7,6 +7,7 @@ from conferences.pages import (
     announcements,
     conferences,
     home,
+    quality,
     recaps,
     search,
     speakers,
@@ -51,6 +52,8 @@ urlpatterns = [
     path("search/suggestions.json", suggestions.suggestions, name="suggestions"),
     path("search.<twin:twin>", search.search_page, name="search-twin"),
     path("opensearch.xml", suggestions.description, name="opensearch"),
+    path("quality/", quality.overview, name="quality"),
+    path("quality/<slug:name>/", quality.gap_list, name="quality-list"),
     path(
         "sitemap.xml",
         sitemaps.index,

@@ -50,7 +50,12 @@ def test_axe_finds_nothing_on_lists(visit, page, shelf, axe_finds, theme):
         models.Recap,
         models.Run,
     ]
-    addresses = ["/admin/", list_of(models.Conflict) + "?outcome=open", *map(list_of, lists)]
+    addresses = [
+        "/admin/",
+        "/quality/",
+        list_of(models.Conflict) + "?outcome=open",
+        *map(list_of, lists),
+    ]
 
     found = []
     for address in addresses:
