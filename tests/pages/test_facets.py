@@ -1,12 +1,14 @@
 """Searches narrowed by kind, year, conference, topic and speaker: counted, chosen, in words."""
 
 import pytest
+from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from conferences import search
 from conferences.models import Topic
 from conferences.search import rebuild
+from tests.documents import ROOT
 from tests.factories import (
     make_announcement,
     make_announcement_topic,
@@ -18,8 +20,9 @@ from tests.factories import (
     make_talk_topic,
     make_topic,
 )
-from tests.pages.reading import head_link, links, read, texts
+from tests.pages.reading import head_link, links, read, text_of, texts
 
+POSTS = ROOT / "fixtures" / "recaps"
 HITS = ".//li[@class='leaf hit']/div/p[@class='line']/a[1]"
 MOST = 14
 
@@ -117,6 +120,25 @@ def test_choice_leads_to_as_many_hits_as_it_says(client, workshop, choice, addre
     assert address_of(show(client, "/search/?q=gears"), choice) == f"/search/?q=gears&{address}"
     assert texts(page, ".//h1") == [heading]
     assert sorted(texts(page, HITS)) == found
+
+
+def test_every_count_is_what_its_link_finds(client, db, capsys):
+    call_command("import_recaps", *map(str, POSTS.glob("dockercon-eu-2015-*.md")))
+    page = show(client, "/search/?q=network")
+
+    counted = {
+        link.get("href"): int(text_of(link.find("span")))
+        for link in page.iterfind(".//main//nav//a")
+        if link.find("span") is not None
+    }
+
+    assert len(counted) > 10
+    assert {address: count_on(show(client, address)) for address in counted} == counted
+
+
+def count_on(page):
+    """How many places a page says that there are."""
+    return int(texts(page, ".//p[@class='lead']")[0].split()[0])
 
 
 def test_choices_are_taken_away_one_by_one(client, workshop):
