@@ -191,8 +191,10 @@ def _remember_path(post: Post, recap: Recap) -> None:
 
 def _remember_reader(post: Post, recap: Recap) -> None:
     """That this reader finds in the post what an older one found: it need not ask again."""
-    read = recap.versions.filter(is_current=True, sha256=post.sha256)
-    read.exclude(reader=READER).update(reader=READER)
+    older = recap.versions.filter(is_current=True, sha256=post.sha256).exclude(reader=READER)
+    if version := older.first():
+        version.reader = READER
+        version.save(update_fields=["reader"])
 
 
 def _write(plan: Plan, run: Run, *, reason: str, user: Any) -> Recap:
