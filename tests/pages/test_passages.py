@@ -1,10 +1,11 @@
 from dataclasses import dataclass
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from conferences.pages.passages import cut
+from tests.examples import at_least
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,7 @@ def test_post_is_cut_where_talks_begin_and_end(places, passages):
         )
     ),
 )
-@settings(max_examples=60, deadline=None)
+@at_least(60)
 def test_every_line_is_shown_once_in_order(lines, places):
     found = cut(lines, places, [A, B], [Row("c")])
 

@@ -3,12 +3,13 @@
 import json
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from conferences.recaps.formats import FRONT_MATTER_LIMIT
 from conferences.recaps.frontmatter import FrontMatter, read_front_matter
 from conferences.recaps.outline import ReadingWarning, RecapError
+from tests.examples import at_least
 
 
 @pytest.mark.parametrize(
@@ -186,7 +187,7 @@ VALUES = st.recursive(
 )
 
 
-@settings(max_examples=50)
+@at_least(50)
 @given(st.dictionaries(st.sampled_from(["title", "author", "date", "tags", "draft"]), VALUES))
 def test_front_matter_survives_any_values(fields):
     for text in (
@@ -202,7 +203,7 @@ def test_front_matter_survives_any_values(fields):
         assert "\n" not in front_matter.title
 
 
-@settings(max_examples=200)
+@at_least(200)
 @given(
     st.sampled_from(["---\n", "+++\n", "{", "<!--\n.. ", "title: ", "= ", "#+", ":date: ", ""]),
     st.text("ab:.=-+#\n\t [](){}'\"&*!|>%@`,<\x85", max_size=60),

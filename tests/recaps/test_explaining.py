@@ -1,8 +1,9 @@
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from conferences.recaps import read_recap
 from conferences.recaps.explaining import explain
+from tests.examples import at_least
 
 POST = """\
 ---
@@ -58,7 +59,7 @@ def test_rule_and_doubt_are_told():
     ]
 
 
-@settings(max_examples=100, deadline=None)
+@at_least(100)
 @given(st.lists(st.sampled_from(["## Talk by Jane Doe", "\n", "- a", "x", " ", "---\n"])))
 def test_the_explained_lines_are_the_post(pieces):
     outline = read_recap("".join(pieces))

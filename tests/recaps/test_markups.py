@@ -1,12 +1,13 @@
 """Posts in other markups become Markdown, and every place is still that of the source."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from conferences.recaps import read_recap
 from conferences.recaps.formats import RECAP_ENDINGS
 from conferences.recaps.markups import MARKUPS, to_markdown
+from tests.examples import at_least
 
 ORG = """\
 * Fast tests by [[https://example.org/jane][Jane Doe]]                :testing:
@@ -275,7 +276,7 @@ def test_every_markup_is_looked_for_in_a_folder():
     assert sorted(set(MARKUPS) - set(RECAP_ENDINGS)) == []
 
 
-@settings(max_examples=150, deadline=None)
+@at_least(150)
 @given(st.lists(st.sampled_from(PIECES), max_size=50), st.sampled_from(sorted(MARKUPS)))
 def test_places_go_forward_and_stay_in_the_source(pieces, ending):
     source = "".join(pieces)

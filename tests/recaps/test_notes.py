@@ -3,7 +3,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -11,6 +11,7 @@ from conferences.recaps.formats import RECAP_ENDINGS, decode
 from conferences.recaps.frontmatter import read_front_matter
 from conferences.recaps.notes import link_definitions, note_markdown
 from conferences.recaps.outline import ReadingWarning
+from tests.examples import at_least
 
 RECAPS = Path(__file__).parents[3] / "shared" / "recaps"
 POSTS = sorted(path for path in RECAPS.glob("*") if path.suffix in RECAP_ENDINGS)
@@ -288,7 +289,7 @@ SOUP = st.lists(
 ).map("".join)
 
 
-@settings(max_examples=300)
+@at_least(300)
 @given(SOUP)
 @example("<b>w1x\n\n</td><table>w2x<tr>w3x</b>")
 @example("[<b>w1x](/x)</b> w2x")
@@ -320,7 +321,7 @@ def raw_html(tokens):
         yield from raw_html(token.children or [])
 
 
-@settings(max_examples=300)
+@at_least(300)
 @given(SOUP | MARKUP)
 @example("<<!-- x -->script>")
 @example("`<p>`</b>`")
@@ -331,7 +332,7 @@ def test_note_holds_no_html(source):
     assert list(raw_html(READER.parse(note_of(source)))) == []
 
 
-@settings(max_examples=100)
+@at_least(100)
 @given(st.text(max_size=200), st.integers(0, 50), st.integers(0, 200))
 def test_note_survives_any_stretch(text, start, end):
     note, warnings = note_markdown(text, [(start, end), (0, start)], title=text[:9])

@@ -4,12 +4,13 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from conferences.recaps import read_recap
 from conferences.recaps.outline import Outline, RecapError
 from conferences.recaps.reading import as_reading
+from tests.examples import at_least
 
 FIXTURES = sorted((Path(__file__).parents[2] / "fixtures" / "recaps").glob("*.md"))
 SMALL_POSTS = [
@@ -39,19 +40,19 @@ def check(outline):
     as_reading(outline, "post.md")
 
 
-@settings(max_examples=60, deadline=None)
+@at_least(60)
 @given(st.text(max_size=200))
 def test_any_text_gives_an_outline(text):
     check(read_recap(text))
 
 
-@settings(max_examples=120, deadline=None)
+@at_least(120)
 @given(st.lists(st.sampled_from(PIECES), max_size=60))
 def test_any_markup_gives_an_outline(pieces):
     check(read_recap("".join(pieces)))
 
 
-@settings(max_examples=80, deadline=None)
+@at_least(80)
 @given(st.sampled_from(SMALL_POSTS), st.data())
 def test_mutated_posts_give_an_outline(post, data):
     start = data.draw(st.integers(0, len(post)))
@@ -61,7 +62,7 @@ def test_mutated_posts_give_an_outline(post, data):
     check(read_recap(post[:start] + put + post[end:]))
 
 
-@settings(max_examples=60, deadline=None)
+@at_least(60)
 @given(st.binary(max_size=120))
 def test_any_bytes_give_an_outline_or_one_line_of_error(source):
     try:

@@ -1,8 +1,9 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from conferences.recaps import read_recap
+from tests.examples import at_least
 
 
 def topics_in(text):
@@ -100,7 +101,7 @@ Swarm again, and a Gopher with a Gopher.
 
 
 @given(st.text(alphabet="aB .,/-_#+@\n*`[]()'sİ1", max_size=400))
-@settings(max_examples=60, deadline=None)
+@at_least(60)
 def test_topics_of_any_text_are_few_and_stand_where_they_say(text):
     outline = read_recap(f"# PyCon 2020\n\n## It runs by Jane Doe\n\n{text}\n")
 

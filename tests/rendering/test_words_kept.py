@@ -3,12 +3,13 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from conferences.rendering import NOTE_LIMIT, render_markdown
 from conferences.rendering.cleaning import clean
+from tests.examples import at_least
 from tests.rendering.pages import outline, words
 
 RECAPS = Path(__file__).parents[3] / "shared" / "recaps"
@@ -47,19 +48,19 @@ def as_ours(parts: list[str]) -> list[str]:
 
 
 @given(documents | strings)
-@settings(max_examples=400, deadline=None)
+@at_least(400)
 def test_every_word_is_on_the_page(text):
     assert not words(MEASURE.render(text)) - words(render_markdown(text))
 
 
 @given(st.lists(st.sampled_from(LINES + WHOLE), max_size=14).map("\n".join))
-@settings(max_examples=400, deadline=None)
+@at_least(400)
 def test_page_is_built_as_markdown_it_reads_the_text(text):
     assert outline(render_markdown(text)) == as_ours(outline(MEASURE.render(text)))
 
 
 @given(documents | strings)
-@settings(max_examples=200, deadline=None)
+@at_least(200)
 def test_page_is_clean_and_the_same_again(text):
     page = render_markdown(text)
 
@@ -69,7 +70,7 @@ def test_page_is_clean_and_the_same_again(text):
 
 def test_no_text_needs_the_fallback(caplog):
     @given(documents | strings)
-    @settings(max_examples=200, deadline=None)
+    @at_least(200)
     def render(text):
         render_markdown(text)
 
