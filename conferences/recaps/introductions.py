@@ -56,6 +56,7 @@ JOINED = (
 MODERATED = re.compile(
     r"\b(?:moderat|chair|modera)\w* (?:by|von|par|por) (?:(?:the|our|a) (?:[\w-]+ ){1,3})?$"
 )
+MODERATES = re.compile(r"(?: \w+)? (?:hosted|moderated|chaired) (?:an?|the) [^.§;]{0,30}\bpanel\b")
 JOINED_BEFORE = re.compile(rf"{PERSON}{JOINED}$")
 WAS_JOINED = r",? (?:was|were) (?:\w+ )?joined (?:on stage |there )?by (?:[\w'’-]+ ){0,4}"
 JOINED_AFTER = re.compile(rf"(?:{JOINED}|{WAS_JOINED}){PERSON}(?!['’])")
@@ -208,7 +209,8 @@ class _Sentence:
 
     def _people(self, who: int) -> list[Mention]:
         """The people at a sign, and those joined to it: "§ and her colleague §"."""
-        if MODERATED.search(self.lower, 0, who) and (panel := self._named_behind(who)):
+        moderates = MODERATED.search(self.lower, 0, who) or MODERATES.match(self.lower, who + 1)
+        if moderates and (panel := self._named_behind(who)):
             return panel
         before = JOINED_BEFORE.search(self.lower, max(0, who - 60), who)
         after = JOINED_AFTER.match(self.lower, who + 1)

@@ -194,9 +194,15 @@ def _joins(text: str, kept: list[tuple[int, int]], last: int, end: int) -> bool:
     """Whether a particle stands within a name: not in "Root von Jana Doe"."""
     if not kept:
         return False
+    if len(kept) > 1 and text.startswith("von", last - 3) and not _is_given(text, kept[-1]):
+        return not _is_given(text, kept[0])  # "Jana Krug von Acme"
     following = text[last:end].split()
     opens = bool(following) and is_given_name(following[0])
     return not opens or is_given_name(text[kept[0][0] : kept[0][1]])
+
+
+def _is_given(text: str, part: tuple[int, int]) -> bool:
+    return is_given_name(text[slice(*part)])
 
 
 def _as_name(text: str, parts: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -117,7 +117,7 @@ def phrasings(words: Words) -> Iterator[tuple[str, int, str]]:
         2,
         rf"{I_GIVE}{WITHIN}{{0,50}}?{talk}"
         rf"|^(?:(?:then|next|later|finally|and),? )?{MY_TALK}"
-        r" (?:on|about|[¶§]|called|went|was|got|took)"
+        r",? (?:on|about|[¶§]|called|went|was|got|took)"
         rf"|\b(?:time for|came|was|i gave|did) my (?:own )?(?:lightning )?talk\b",
     )
     yield "own_talk_on", 2, rf"\bi (?:also |then )?(?:spoke|talked|presented) (?:about|on|{TITLE})"

@@ -17,6 +17,10 @@ TURN_NEEDS = {
     "had_another": (" another",),
     "own_talk_titled": (" my ",),
     "each_on": (" on ", " about "),
+    "first_of_all": (":",),
+    "was_speaker": ("speaker", "presenter"),
+    "the_one_by": ("the one ",),
+    "heard_from": (" from ",),
 }
 
 # "by a student, §", "from one of my colleagues, §"
@@ -76,6 +80,27 @@ def turns(words: Words) -> Iterator[tuple[str, int, str]]:
         "own_talk_titled",
         3,
         rf"\b(?:came|was|is|gave|did|for|with) my own (?:[\w-]+ ){{0,2}}{WHAT}",
+    )
+    # "First talk: § about kites", "Another highlight: § showing how"
+    yield (
+        "first_of_all",
+        3,
+        rf"^(?:{WITHIN}{{0,30}} )?(?:talk|session|keynote|highlight|favou?rite|speaker)s?:"
+        rf"(?: (?:an?|the|our))? {WHO}(?: [\w-]+ing\b|,? (?:on|about|with|who)\b)",
+    )
+    # "the next speaker was §", "§ was the next speaker"
+    yield (
+        "was_speaker",
+        3,
+        rf"{WHO}{BETWEEN} (?:was|were|is) (?:the|our) (?:\w+ ){{0,2}}(?:speaker|presenter)s?\b",
+    )
+    # ", as was the one on sails by §"
+    yield "the_one_by", 3, rf"\bthe one (?:on|about) {WITHIN}{{1,40}}? (?:by|from) {WHO}"
+    # "We heard about kites from §"
+    yield (
+        "heard_from",
+        3,
+        rf"\b(?:heard|learn(?:ed|t)) (?:\w+ )?(?:about|how) {WITHIN}{{1,60}}? from {WHO}(?!['’])",
     )
     # "§ was joined by §": the other, `introductions` adds
     yield "was_joined", 3, rf"{WHO},? (?:was|were) (?:\w+ )?joined\b(?=[^.§;:!?]{{0,40}}§)"

@@ -68,7 +68,16 @@ def own_rules(words: Words) -> Iterator[tuple[str, int, str]]:
     yield "presents_first", 3, rf"^(?:\w+,? ){{0,2}}{WHO} (?:{words.presents})\b"
     # "a palestra do §", "der Vortrag von §", "la primera charla del día fue la de §"
     yield "talk_of", 3, rf"{talk}{WITHIN}{{0,40}}?{of}{OF_WHOM}{WHO}"
+    # "ich hielt einen Vortrag über", "di una charla sobre"
+    yield "own_talk_given", 2, rf"\b(?:{words.own_talk})"
     # "sprach §", "habló §"
     yield "verb_first", 2, rf"\b(?:{words.verb_first})\b(?: (?!§)\w+){{0,2}} {WHO}"
+    # "Weiter ging es mit § und ¶", "luego vino § con ¶"
+    yield (
+        "opens_title",
+        3,
+        rf"\b(?:{words.opens})\b{WITHIN}{{0,40}}?\s{WHO} (?:{words.joins}|{words.by})"
+        rf" (?:\w+ ){{0,2}}{WHAT}",
+    )
     # "den Anfang machte §", "em seguida começou §", "comenzó con la plenaria de §"
     yield "opens", 3, rf"\b(?:{words.opens})\b{WITHIN}{{0,40}}?\s{WHO}"

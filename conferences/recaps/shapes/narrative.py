@@ -36,7 +36,14 @@ THEY_CALLED = re.compile(
 )
 OF_KIND = frozenset({"kind_told", "kind_held"})
 OF_KIND_RULES = frozenset(f"{RULE}:{rule}" for rule in OF_KIND)
-SPEAKERLESS = OF_KIND | {"own_talk", "own_talk_on", "attended_talk", "also_talk", "ordered_talk"}
+SPEAKERLESS = OF_KIND | {
+    "own_talk",
+    "own_talk_on",
+    "own_talk_given",
+    "attended_talk",
+    "also_talk",
+    "ordered_talk",
+}
 MANY = 5
 """So many talks found by other shapes: what prose only hints at is then no further talk."""
 LEADS = 70
@@ -109,13 +116,11 @@ class _Teller:
     def _are_new(self, people: list[Mention]) -> bool:
         """Whether all are named here for the first time, and one is a person without a doubt."""
         block = people[0].block
-        end = people[-1].end
-        later = self.post.blocks[block].text[end : end + REACH]
         first = all(
             self._is_full(m) and (person := self.post.person(m)) and person.first == block
             for m in people
         )
-        return first and (any(map(self._is_likely, people)) or bool(PRONOUN.search(later)))
+        return first and (any(map(self._is_likely, people)) or self._has_pronoun(people[-1]))
 
     def _introduce(self, found: Introduction, current: Draft | None, least: int) -> Draft | None:
         people = [*found.people, found.own] if found.own else found.people
@@ -165,7 +170,14 @@ class _Teller:
     def _is_new(self, mention: Mention) -> bool:
         """Whether a person is named here for the first time."""
         person = self.post.person(mention)
-        return bool(person and person.first == mention.block and self._is_likely(mention))
+        if not (person and person.first == mention.block):
+            return False
+        return self._is_likely(mention) or (" " in mention.name and self._has_pronoun(mention))
+
+    def _has_pronoun(self, mention: Mention) -> bool:
+        """Whether "he" or "she" is said soon behind a name, as of no product."""
+        later = self.post.blocks[mention.block].text[mention.end : mention.end + REACH]
+        return PRONOUN.search(later) is not None
 
     def _names_speakers(
         self, found: Introduction, people: list[Mention], current: Draft | None

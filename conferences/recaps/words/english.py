@@ -64,7 +64,8 @@ ENGLISH = Words(
     r" (?:see|attend|make|get to|catch)|(?:only|later) (?:watched|saw|caught)"
     r"|(?:want|hope) to watch)"
     r"(?: (?:it|them|this|at home|later|online|on (?:video|youtube)|to))*|to watch(?: later)?",
-    grammar=r"beyond|instead|everybody|nobody|a|an|the|this|that|these|those|it|its|he|she|they|we|i|you"
+    grammar=r"beyond|instead|everybody|nobody|a|an|the|this|that|these|those|it|its|he|she|they"
+    r"|we|i|you"
     r"|his|her|their|my|our|your|in|on|at|of|for|to|by|with|from|as|and|or|but|nor|so|if|then|than"
     r"|when|while|where|who|what|which|why|how|after|before|during|since|until|because|although"
     r"|though|however|also|next|later|first|second|third|last|finally|now|today|yesterday|tomorrow"
@@ -227,7 +228,8 @@ ENGLISH = Words(
     r"|live|stabl|offic|free|suppo|produ|compl|moved|out|here|rolli|intro|featu|addit|donat|contr"
     r"|joine|dates|date|venue|locat|host|news|revea|publi|hit|reach|turne|newes|versi|will|plann"
     r"|sched|slate|due|lands|land"
-    r"|sprin|summe|autum|fall|winte|q1|q2|q3|q4|chris|quart|expec|comin|road-|road|roadm|plans|plan|inten|hopes|hope|promi|next|upcom"
+    r"|sprin|summe|autum|fall|winte|q1|q2|q3|q4|chris|quart|expec|comin|road-|road|roadm|plans"
+    r"|plan|inten|hopes|hope|promi|next|upcom"
     r"|proce|time|timef|going|devel|works|worki|shoul|sneak|cfp|call|regis|now|newly|new|added"
     r"|impro|rebra|redes|rewri|renam|depre|acqui|anoth|=",
 )

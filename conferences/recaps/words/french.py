@@ -5,7 +5,11 @@ from .table import Words
 FRENCH = Words(
     talk=r"conf(?:[eé]rence)?s?|pr[eé]sentations?|ateliers?|retour d.exp[eé]rience|pl[eé]ni[eè]re"
     r"|sessions?|interventions?|table ronde|expos[eé]s?|tutoriels?|keynotes?",
-    presents=r"a parl[eé]|a pr[eé]sent[eé]|nous a pr[eé]sent[eé]|a donn[eé]|ont pr[eé]sent[eé]"
+    presents=r"a ouvert|a conclu|a cl[oô]tur[eé]|a fait une (?:pr[eé]sentation|d[eé]mo"
+    r"|conf[eé]rence)"
+    r"|est venue? (?:nous )?(?:parler|pr[eé]senter|montrer)"
+    r"|a (?:ensuite|aussi|[eé]galement|enfin) (?:parl|pr[eé]sent|montr|expliqu)[eé]|a parl[eé]"
+    r"|a pr[eé]sent[eé]|nous a pr[eé]sent[eé]|a donn[eé]|ont pr[eé]sent[eé]"
     r"|a anim[eé]|ont anim[eé]|est intervenue?|a propos[eé]|ont parl[eé]|nous a parl[eé]"
     r"|ont donn[eé]",
     tells=r"a montr[eé]|a expliqu[eé]|nous a racont[eé]|a racont[eé]|ont montr[eé]|ont expliqu[eé]"
@@ -15,7 +19,7 @@ FRENCH = Words(
     about=r"sur|au sujet de|[aà] propos de|parl[eé] (?:de|du|des|d['’])|pr[eé]sent[eé]|comment"
     r"|pourquoi|autour de",
     called=r"intitul[eé]e?|appel[eé]e?|nomm[eé]e?|sous le titre",
-    at=r"de|du|chez|d",
+    at=r"de chez|de|du|chez|d",
     joins=r"et",
     attended=r"assist[eé]|participer|vu|suivi|[eé]cout[eé]|suis all[eé]e?|assistais",
     missed=r"rat[eé]|manqu[eé]|pas pu|pas assist[eé]|pas vu|aurais aim[eé]|loup[eé]e?|annul[eé]e?",
@@ -25,10 +29,14 @@ FRENCH = Words(
     took_place=r"il y (?:a|avait|a eu|eut)|(?:commenc|d[eé]but|termin)\w+ (?:par|avec)"
     r"|suivie?s? (?:par|de|d)",
     went=r"[eé]tait|fut|a [eé]t[eé]|portait|a commenc[eé]",
+    own_talk=r"j['’]ai (?:[\w-]+ ){0,2}?(?:donn[eé]|pr[eé]sent[eé]|anim[eé]|fait) (?:une?|ma|mon)"
+    r" (?:conf[eé]rence|pr[eé]sentation|talk|atelier)\b"
+    r"|m(?:a|on) (?:propre )?(?:conf[eé]rence|pr[eé]sentation|talk|atelier)\b(?=,? ?(?:¶|sur\b))",
     day=r"jour(?:n[eé]e)?",
     numbers=r"un|deux|trois|quatre|cinq|six|sept",
     ordinals=r"premier|deuxi[eè]me|troisi[eè]me|quatri[eè]me|cinqui[eè]me|sixi[eè]me|septi[eè]me",
-    times=r"(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|matin(?:[eé]e)?|apr[eè]s-midi|soir(?:[eé]e)?"
+    times=r"(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|matin(?:[eé]e)?|apr[eè]s-midi"
+    r"|soir(?:[eé]e)?"
     r"|nuit",
     no_talk=r"conclusion|repas|voyage|organisation|bilan|la question|les projets|des outils"
     r"|de bonnes id[eé]es|une rencontre.*|conclusions|d[eé]jeuner|d[iî]ner|pause|soir[eé]e"

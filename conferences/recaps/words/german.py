@@ -6,7 +6,9 @@ GERMAN = Words(
     talk=r"vortrag|vortr[aä]ge|vortrags|workshop|keynote|podiumsdiskussion|sitzungen?|referate?"
     r"|beitrag|beitr[aä]ge|kurzvortr[aä]ge?|er[oö]ffnungsvortrag|abschlussvortrag|diskussionsrunde"
     r"|schulung",
-    presents=r"sprach|referierte|hielt|pr[aä]sentierte|(?:hat|haben) (?:\w+ ){0,6}(?:gesprochen"
+    presents=r"er[oö]ffnete|schloss|gab eine[n]? (?:\w+ )?(?:[uüUÜ]berblick|[eE]inf[uü]hrung"
+    r"|[eE]inblick)"
+    r"|sprach|referierte|hielt|pr[aä]sentierte|(?:hat|haben) (?:\w+ ){0,6}(?:gesprochen"
     r"|vorgetragen|pr[aä]sentiert)|sprachen|hielten|pr[aä]sentierten|referierten|trug vor"
     r"|trugen vor",
     tells=r"zeigte|erkl[aä]rte|erz[aä]hlte|stellte|zeigten|erkl[aä]rten|erz[aä]hlten|stellten"
@@ -24,6 +26,10 @@ GERMAN = Words(
     former_latter=r"erstere\w* letztere\w*",
     took_place=r"gab es|folgten?|begann\w* mit|endete\w* mit|startete\w* mit",
     went=r"war|waren|ist|begann|handelte|drehte",
+    own_talk=r"(?:habe ich|ich habe)\b[^.;]{0,40}\b(?:vortrag|talk"
+    r"|workshop)\b(?=[^.;]{0,60}\bgehalten)"
+    r"|(?:hielt ich|ich hielt)\b[^.;]{0,40}\b(?:vortrag|talk|workshop)\b"
+    r"|mein(?:e|en|em)? (?:eigene[rn]? )?(?:vortrag|talk|workshop)\b(?=,? ?(?:¶|[uü]ber\b|zu))",
     day=r"tag",
     numbers=r"eins|zwei|drei|vier|fünf|sechs|sieben",
     ordinals=r"erste[rnms]?|zweite[rnms]?|dritte[rnms]?|vierte[rnms]?|f[uü]nfte[rnms]?"
@@ -92,11 +98,14 @@ GERMAN = Words(
     news_talk=r"neuigkeiten|neues (?:in|von|aus)|was ist neu|neuerungen|roadmap",
     of=r"von|vom|mit",
     given_by=r"von|vom|mit|gehalten von|geleitet von|moderiert von",
-    verb_first=r"sprach(?:en)?|referierten?|hielt(?:en)?|zeigten?|erz[aä]hlten?|erkl[aä]rten?"
+    verb_first=r"(?:hat|haben)(?=[^.]{0,100}\b(?:gesprochen|vorgetragen|gezeigt|erz[aä]hlt"
+    r"|pr[aä]sentiert|vorgestellt|erkl[aä]rt)\b)|sprach(?:en)?|referierten?|hielt(?:en)?"
+    r"|zeigten?|erz[aä]hlten?|erkl[aä]rten?"
     r"|pr[aä]sentierten?|demonstrierten?|berichteten?|stellten?|erl[aä]uterten?|f[uü]hrten?",
     gives=r"pr[aä]sentierten?|hielt(?:en)?|sprach(?:en)?|zeigten?|mit (?:seinem|ihrem|seiner|ihrer"
     r"|dem|der|einem|einer)",
-    opens=r"den (?:anfang|auftakt|abschluss) macht\w*|(?:es )?folgten?|weiter ging es"
+    opens=r"war(?=[^.]{0,60}\b(?:an der reihe|dran)\b)|den (?:anfang|auftakt|abschluss) macht\w*"
+    r"|(?:es )?folgten?|weiter ging es"
     r"|ging es weiter|begann\w*|er[oö]ffnet\w*|startet\w*|schloss\w*|endet\w*",
     lightning=r"blitzvortr[aä]ge?|kurzvortr[aä]ge?",
     keynote=r"er[oö]ffnungsvortrag|hauptvortrag",

@@ -5,7 +5,8 @@ from .table import Words
 PORTUGUESE = Words(
     talk=r"palestras?|apresenta[cç][aã]o|apresenta[cç][oõ]es|oficinas?|painel|mesa redonda"
     r"|sess[aã]o|sess[oõ]es|mini-?cursos?|plen[aá]ria|tutoria(?:l|is)|keynotes?|debate",
-    presents=r"falou|palestrou|apresentou|deu|falaram|apresentaram|ministrou|ministraram|deram"
+    presents=r"abriu|encerrou|fechou|falou|palestrou|apresentou|deu|falaram|apresentaram"
+    r"|ministrou|ministraram|deram"
     r"|palestraram",
     tells=r"mostrou|explicou|contou|mostraram|contaram|explicaram|comentou|demonstrou|comparou"
     r"|abordou|descreveu|compartilhou",
@@ -23,6 +24,9 @@ PORTUGUESE = Words(
     former_latter=r"primeir[oa] (?:segund|[uú]ltim)[oa]",
     took_place=r"houve|teve|(?:come[cç]|termin|encerr)ou com|veio|vieram",
     went=r"foi|era|come[cç]ou|tratou",
+    own_talk=r"\b(?:dei|apresentei|ministrei) (?:uma?|minha|meu) (?:palestra|oficina|workshop"
+    r"|minicurso)\b|(?:minha|meu) (?:pr[oó]pri[oa] )?(?:palestra|oficina|minicurso)\b"
+    r"(?=,? ?(?:¶|sobre\b))",
     day=r"dia",
     numbers=r"um|dois|três|quatro|cinco|seis|sete",
     ordinals=r"primeiro|segundo|terceiro|quarto|quinto|sexto|s[eé]timo",
@@ -86,7 +90,9 @@ PORTUGUESE = Words(
     verb_first=r"falou|apresentou|mostrou|contou|explicou|palestrou|falaram|apresentaram|mostraram"
     r"|participaram|participou|contaram|explicaram",
     gives=r"apresentou|apresentaram|deu|ministrou|ministraram|trouxe",
-    opens=r"come[cç]ou|abriu|encerrou|iniciou|continuou|foi a vez|em seguida veio|fechou",
+    opens=r"(?:veio|vieram)(?=(?: \w{1,3})? §)|come[cç]ou|abriu|encerrou|iniciou|continuou"
+    r"|foi a vez|em seguida veio"
+    r"|fechou",
     lightning=r"rel[aâ]mpago",
     keynote=r"plen[aá]ria|palestra de abertura|palestra magna",
     workshop=r"oficinas?|minicursos?",

@@ -5,7 +5,8 @@ from .table import Words
 SPANISH = Words(
     talk=r"charlas?|ponencias?|plenarias?|talleres|taller|sesi[oó]n|sesiones|conferencias?|panel"
     r"|presentaci[oó]n|presentaciones|exposici[oó]n|exposiciones|mesa redonda|tutoriales|keynotes?",
-    presents=r"habl[oó]|present[oó]|dio|dieron|expuso|mostraron|comenz[oó] hablando"
+    presents=r"abri[oó]|cerr[oó]|inaugur[oó]|habl[oó]|present[oó]|dio|dieron|expuso|mostraron"
+    r"|comenz[oó] hablando"
     r"|estuvo dada por|hablaron|presentaron|expusieron|imparti[oó]|impartieron|dict[oó]|dictaron"
     r"|brind[oó]|ofreci[oó]",
     tells=r"mostr[oó]|explic[oó]|cont[oó]|nos cont[oó]|coment[oó]|contaron|explicaron|repas[oó]"
@@ -24,6 +25,8 @@ SPANISH = Words(
     former_latter=r"primer[oa] (?:segund|[uú]ltim)[oa]",
     took_place=r"hubo|(?:empez|comenz|termin|cerr)[oó] con|vino|vinieron|sigui[oó]",
     went=r"fue|era|estuvo|trat[oó]|empez[oó]",
+    own_talk=r"\b(?:di|present[eé]|impart[ií]) (?:una?|mi) (?:propia )?(?:charla|ponencia|taller)\b"
+    r"|mi (?:propia )?(?:charla|ponencia|taller)\b(?=,? ?(?:¶|sobre\b))",
     day=r"d[ií]a",
     numbers=r"uno|dos|tres|cuatro|cinco|seis|siete",
     ordinals=r"primer|segundo|tercer|cuarto|quinto|sexto|s[eé]ptimo",
@@ -91,7 +94,9 @@ SPANISH = Words(
     verb_first=r"habl[oó]|present[oó]|expuso|mostr[oó]|cont[oó]|explic[oó]|dio|dieron|hablaron"
     r"|presentaron|mostraron|explicaron|participaron|particip[oó]|charlaron|contaron",
     gives=r"present[oó]|presentaron|dio|dieron|expuso|trajo|imparti[oó]",
-    opens=r"comenz[oó]|empez[oó]|arranc[oó]|abri[oó]|cerr[oó]|sigui[oó]|continu[oó]|fue el turno"
+    opens=r"(?:vino|vinieron)(?=(?: \w{1,3})? §)|comenz[oó]|empez[oó]|arranc[oó]|abri[oó]"
+    r"|cerr[oó]|sigui[oó]"
+    r"|continu[oó]|fue el turno"
     r"|lleg[oó] el turno|inaugur[oó]",
     lightning=r"rel[aá]mpago",
     keynote=r"plenaria|magistral",

@@ -43,6 +43,8 @@ class Words:
     """Stands before a session of which only its kind is told: "there was", "started with"."""
     went: str = ""
     """What is said of a session of which only its kind is told: "was", "started"."""
+    own_talk: str = ""
+    """Says that the author gave a session: "ich hielt einen Vortrag"; none in English."""
     day: str = ""
     numbers: str = ""
     """One to seven, in order, parted by `|`; plain words."""
