@@ -6,7 +6,6 @@ that are chosen go into one run. What is still to come travels with the form.
 
 import base64
 
-from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.shortcuts import redirect
@@ -86,10 +85,7 @@ class ImportAdmin:
         return self.page(request, "import_plan.html", title=title, **context)
 
     def page(self, request, template, **context):
-        media = self.media + forms.Media(
-            js=[forms.Script("conferences/admin-import.js", type="module")]
-        )
-        shared = self.admin_site.each_context(request) | {"opts": self.opts, "media": media}
+        shared = self.admin_site.each_context(request) | {"opts": self.opts}
         return TemplateResponse(request, f"admin/conferences/{template}", shared | context)
 
 

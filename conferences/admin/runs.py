@@ -107,7 +107,6 @@ class RunAdmin(ReadOnlyAdmin):
             "run": run,
             "plan": plan,
             "opts": self.opts,
-            "media": self.media,
         }
         return TemplateResponse(request, "admin/conferences/undo.html", context)
 

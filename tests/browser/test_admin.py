@@ -166,6 +166,17 @@ def test_post_is_imported_by_upload(visit, page, complaints):
     assert complaints == []
 
 
+def test_form_on_its_way_says_so_and_is_not_sent_twice(visit, page, complaints):
+    visit("/admin/conferences/recap/import/")
+    page.evaluate("addEventListener('submit', (event) => event.preventDefault())")
+
+    page.click("text=Show the plan")
+
+    assert page.inner_text("[role=status]") == "The posts are being read…"
+    assert page.locator("[value='Show the plan']").is_disabled()
+    assert complaints == []
+
+
 def test_first_page_leads_to_what_waits(visit, talk, page, complaints):
     models.Talk.objects.update(removed="unsaid")
     visit("/admin/")
