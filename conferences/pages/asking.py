@@ -99,7 +99,7 @@ class Asked(Choosing):
         """Each filter that is written, as if it were chosen."""
         for written in written_filters(self.read):
             row = FILTER_OF[written.name]
-            yield Chosen(row, *_said(row, written.value)), written
+            yield Chosen(row, *_value_of(row, written.value)), written
 
 
 def _filters(chosen):
@@ -108,8 +108,8 @@ def _filters(chosen):
     return Filters(ties=(Tie(chosen.name, tuple(tokens_of(chosen.label)), chosen.value),))
 
 
-def _said(row, value):
-    """The value of a filter that is written, and what that is called."""
+def _value_of(row, value):
+    """Of a filter that is written, with what readers call it."""
     if row.name == "kind":
         kind = kind_called(value)
         return kind, row.nouns[kind]
