@@ -12,7 +12,11 @@ from django.core.management import call_command
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "conferences" / "management" / "commands"
 COMMANDS = sorted(path.stem for path in FOLDER.glob("[!_]*.py"))
-ARGUMENTS = {"import_recaps": ["fixtures/recaps"], "export_recaps": ["out"]}
+ARGUMENTS = {
+    "import_recaps": ["fixtures/recaps"],
+    "export_recaps": ["out"],
+    "load_export": ["fixtures"],
+}
 
 
 @pytest.mark.parametrize("command", COMMANDS)

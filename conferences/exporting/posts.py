@@ -4,13 +4,10 @@ import re
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
+from conferences.exporting.files import ExportError
 from conferences.models import Version
 
-ENDING = re.compile(r"\.\w{1,12}")
-
-
-class ExportError(Exception):
-    """A file that stands in the way; the message says which and what to do."""
+ENDING = re.compile(r"\.\w{1,12}", re.ASCII)
 
 
 def export_recaps(folder: Path) -> Iterator[Path]:
@@ -21,27 +18,29 @@ def export_recaps(folder: Path) -> Iterator[Path]:
     """
     if folder.exists() and not folder.is_dir():
         raise ExportError(f"{folder} is a file: name a folder")
-    versions = list(_current_versions())
-    files = [folder / f"{v.recap.slug}{_ending(v)}" for v in versions]
-    for file, version in zip(files, versions, strict=True):
-        if _holds_others(file, bytes(version.data)):
-            raise ExportError(f"{file} holds something else: move it away or name another folder")
+    for name, data in post_files():
+        if _holds_others(folder / name, data):
+            raise ExportError(
+                f"{folder / name} holds something else: move it away or name another folder"
+            )
     folder.mkdir(parents=True, exist_ok=True)
-    for file, version in zip(files, versions, strict=True):
-        if not file.exists():
-            file.write_bytes(bytes(version.data))
-        yield file
+    for name, data in post_files():
+        if not (folder / name).exists():
+            (folder / name).write_bytes(data)
+        yield folder / name
+
+
+def post_files() -> Iterator[tuple[str, bytes]]:
+    """The name of a file and its bytes for each recap that nobody removed."""
+    versions = Version.objects.filter(is_current=True, recap__removed="").order_by("recap__slug")
+    found = versions.select_related("recap").prefetch_related("recap__paths")
+    for version in found.iterator(chunk_size=500):
+        yield f"{version.recap.slug}{_ending(version)}", bytes(version.data)
 
 
 def _holds_others(file: Path, data: bytes) -> bool:
     """Whether other bytes are there, or a link to where nothing is: it is not written through."""
     return file.read_bytes() != data if file.exists() else file.is_symlink()
-
-
-def _current_versions() -> Iterator[Version]:
-    versions = Version.objects.filter(is_current=True, recap__removed="").order_by("recap__slug")
-    found = versions.select_related("recap").prefetch_related("recap__paths")
-    return found.iterator(chunk_size=500)
 
 
 def _ending(version: Version) -> str:
