@@ -20,25 +20,14 @@ AROUND = words_in("beside_names")
 # These may also stand within a name, between two of its words.
 INSIDE = frozenset(
     (
-        *(
-            "&",
-            "+",
-            "/",
-            "x",
-            "of",
-            "on",
-            "in",
-            "the",
-            "for",
-            "and",
-            "at",
-            "with",
-            "de",
-            "do",
-            "da",
-        ),
-        *("e", "des", "du", "del", "der", "und", "et", "y", "la", "las", "los", "i"),
+        *("&", "+", "/", "x", "of", "on", "in", "the", "for", "and", "at", "with", "by"),
+        *("de", "do", "da", "e", "des", "du", "del", "der", "und", "et", "y", "la", "las", "los"),
+        *("i", "à", "au", "aux", "en", "em", "na", "no", "am", "im", "dem", "den"),
     )
+)
+# What stands behind these is rather a place, a company or a person: "KiteConf in Springfield".
+PREPOSITIONS = frozenset(
+    (*("at", "in", "with", "by", "à", "au", "aux", "en", "em", "na", "no", "am", "im"),)
 )
 # Such a word is before a name that is visited; "at" and its kin also stand before other things.
 VISITED = re.compile(
@@ -67,7 +56,7 @@ BARE_BRAND = re.compile(GATHERING, re.IGNORECASE)
 BRAND = re.compile(
     rf"(?i:\b(?!(?:to|birth|some|holi|sun|mon|fri|satur)day)\w*{GATHERING}\b)|\w(?:IO|JS|UX)\b"
 )
-LOWER_BRAND = re.compile(r"(?:\w{2,}|\w+-)(?:conf|camp|fest|summit|con)")
+LOWER_BRAND = re.compile(r"(?:\w{2,}|\w+-)(?:conf|camp|fest|summit|con)(?:\d\d){0,2}")
 WEAK_BRAND = re.compile(r"\b\w*(?:io|js|py|ux|user group|club)\b", re.IGNORECASE)
 PARTS = re.compile(r"\s[-–—|]\s|[:;]\s|,\s|[?!](?!\s?\d)\s?|\s[(\[]|[)\]]\s?|^[(\[]")
 ARTICLE = re.compile(r"\ban? $", re.IGNORECASE)
@@ -133,10 +122,13 @@ def bare_name(name: str) -> str:
 def _runs(text: str, plain: str, first: int, last: int) -> Iterator[Name]:
     """The names within one part of a title."""
     run: list[tuple[int, int]] = []
+    sentence = sum(word.islower() for word in plain[first:last].split()) > 1
     for token in TOKEN.finditer(plain, first, last):
         word = token[0].strip(EDGES)
         if word and (
-            _is_name_word(word, text, run) or _is_before_year(word, plain, token.end(), last)
+            _is_name_word(word, text, run)
+            or _is_before_year(word, plain, token.end(), last)
+            or (sentence and run and _is_among_names(word, plain, token.end(), last))
         ):
             run.append(token.span())
         elif run:
@@ -164,6 +156,13 @@ def _is_before_year(word: str, text: str, end: int, last: int) -> bool:
     if YEAR.match(text, end + 1, last) is None:
         return False
     return word.casefold() not in AROUND and "|" not in word and not _is_kind(word)
+
+
+def _is_among_names(word: str, text: str, end: int, last: int) -> bool:
+    """Whether a common word with a capital stands before one that names: "Systems Go Harbour"."""
+    following = TOKEN.match(text, end + 1, last)
+    named = following and _is_name_word(following[0].strip(EDGES), text, [])
+    return bool(named) and word.istitle() and "|" not in word
 
 
 def _is_acronym(word: str) -> bool:
@@ -209,16 +208,20 @@ def _name(
 def _without_place(text: str, run: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """ "PGConf 2024 in Athens" without what stands behind the year and its "in"."""
     for number, span in enumerate(run[1:], 1):
-        word = text[slice(*span)].casefold()
-        ends = YEAR.search(text, *run[number - 1]) and word in (
-            "in",
-            "at",
-            "à",
-            "en",
-            "em",
-            "on",
-            "for",
-        )
-        if ends or (word in ("at", "in", "with") and number < len(run)):
+        word = text[slice(*span)]
+        dated = YEAR.search(text, *run[number - 1]) and word in (*PREPOSITIONS, "on", "for")
+        if dated or (word in PREPOSITIONS and not _goes_on(text, run, number)):
             return run[:number]
     return run
+
+
+def _goes_on(text: str, run: list[tuple[int, int]], number: int) -> bool:
+    """Whether a name of one plain word goes on behind a preposition: "Code by the Sea"."""
+    words = [text[slice(*span)].strip(EDGES) for span in run]
+    following = next((word for word in words[number + 1 :] if word.casefold() not in INSIDE), "")
+    plain = number == 1 and not BRAND.search(words[0])
+    article = number + 1 < len(words) and words[number + 1].casefold() in INSIDE
+    named = bool(following) and following.casefold() not in words_in("places")
+    return (
+        plain and named and (article or words[number].casefold() in ("aux", "au", "en", "na", "am"))
+    )
