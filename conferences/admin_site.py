@@ -45,7 +45,7 @@ class NotesAdminSite(AdminSite):
 
     def get_urls(self):
         # The package registers with this site, so it cannot be there before it.
-        from conferences.admin import duplicates, merging, review, splitting, undoing
+        from conferences.admin import duplicates, merging, releases, review, splitting, undoing
 
         own = [
             path("review/", self._page(review.review_view), name="review"),
@@ -54,6 +54,7 @@ class NotesAdminSite(AdminSite):
                 self._page(duplicates.duplicates_view),
                 name="duplicates",
             ),
+            path("releases/", self._page(releases.releases_view), name="releases"),
             path("merge/<kind>/", self._page(merging.merge_view), name="merge"),
             path("split/<int:number>/", self._page(splitting.split_view), name="split"),
             path("undo/<int:number>/", self._page(undoing.undo_view), name="undo"),

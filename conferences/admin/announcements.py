@@ -4,6 +4,7 @@ from django.contrib import admin
 
 from conferences.admin.base import RowAdmin, RowInline
 from conferences.admin.forms import SameConferenceForm
+from conferences.admin.releases import releases_about
 from conferences.models import Announcement, AnnouncementTopic
 
 
@@ -24,6 +25,13 @@ class AnnouncementAdmin(RowAdmin):
     fields = ["text", ("status", "order"), "conference", ("talk", "day")]
     inlines = [AnnouncementTopicInline]
     markdown_rows = 5
+
+    def render_change_form(self, request, context, add=False, change=False, **options):
+        row = options.get("obj")
+        if row and row.is_visible:
+            may_rule = self.has_change_permission(request)
+            context |= {"releases": releases_about(row), "may_rule": may_rule}
+        return super().render_change_form(request, context, add=add, change=change, **options)
 
 
 @admin.register(AnnouncementTopic)

@@ -12,7 +12,7 @@ from conferences.admin.duplicates import decidable_kinds, with_addresses
 from conferences.admin.rows import find_rows, is_number, row_link
 from conferences.admin.topics import set_status
 from conferences.admin.waiting import what_waits
-from conferences.models import Topic
+from conferences.models import Announcement, Topic
 
 SHOWN = 10
 TOPICS_SHOWN = 50
@@ -26,6 +26,7 @@ def review_view(request, *, site):
         "title": _("Review"),
         "groups": groups,
         "decidable_kinds": decidable_kinds(request, site),
+        "may_rule": site.get_model_admin(Announcement).has_change_permission(request),
         "may_judge": site.get_model_admin(Topic).has_change_permission(request),
     }
     return TemplateResponse(request, "admin/conferences/review.html", context)

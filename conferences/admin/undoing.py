@@ -17,7 +17,9 @@ from conferences.importing.kinds import KINDS
 from conferences.models import Decision
 
 LEFT_TOLD = 20
-UNDOABLE = (Decision.Ruling.MERGE, Decision.Ruling.SPLIT, Decision.Ruling.NOT_SAME)
+PLAIN = (Decision.Ruling.NOT_SAME, Decision.Ruling.RELEASE, Decision.Ruling.NOT_RELEASE)
+"""Rulings that moved nothing: it is enough that they do not hold any more."""
+UNDOABLE = (Decision.Ruling.MERGE, Decision.Ruling.SPLIT, *PLAIN)
 
 UNDONE = {
     Decision.Ruling.MERGE: gettext_lazy(
@@ -27,6 +29,8 @@ UNDONE = {
         "Undone: the talks are back with the speaker they were taken from."
     ),
     Decision.Ruling.NOT_SAME: gettext_lazy("Taken back: they may be one after all."),
+    Decision.Ruling.RELEASE: gettext_lazy("Taken back: neither leads to the other any more."),
+    Decision.Ruling.NOT_RELEASE: gettext_lazy("Taken back: they may be proposed again."),
 }
 
 
@@ -71,7 +75,7 @@ def _admin_of(site, decision):
 
 
 def _why_not(decision):
-    if decision.ruling == Decision.Ruling.NOT_SAME and not decision.undone_at:
+    if decision.ruling in PLAIN and not decision.undone_at:
         return ""
     try:
         check_undoable(decision)
@@ -92,7 +96,7 @@ def _undo(request, decision):
 
 def _take_back(request, decision):
     """Undo it, unless another did so since the page was shown."""
-    if decision.ruling != Decision.Ruling.NOT_SAME:
+    if decision.ruling not in PLAIN:
         return undo_decision(decision, user=request.user, reason=reason_of(request))
     standing = Decision.objects.filter(pk=decision.pk, undone_at=None)
     if not standing.update(undone_at=timezone.now()):

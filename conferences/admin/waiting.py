@@ -15,9 +15,11 @@ from django.utils.translation import ngettext
 
 from conferences.admin.filters import OutcomeFilter, is_unsaid
 from conferences.admin.rows import models_by_kind, name_of, rows_to_name
-from conferences.importing.duplicates import FINDERS, count_duplicates, likely_duplicates
+from conferences.importing.counting import count_likely
+from conferences.importing.duplicates import FINDERS, finders_of
 from conferences.importing.kinds import KINDS
-from conferences.models import Conflict, Removed, Source, Topic
+from conferences.importing.releases import likely_releases
+from conferences.models import Announcement, Conflict, Removed, Source, Topic
 
 MINUTE = timedelta(minutes=1)
 
@@ -44,7 +46,7 @@ def what_waits(request, site):
 
     As many queries however much it is, and the duplicates are remembered.
     """
-    sorts = [_conflicts, _doubts, _proposed_topics, _likely_duplicates, _unsaid_rows]
+    sorts = [_conflicts, _doubts, _proposed_topics, _likely_pairs, _unsaid_rows]
     found = [waiting for sort in sorts for waiting in sort(_viewed(request, site)) if waiting.count]
     return sorted(found, key=lambda waiting: waiting.oldest)
 
@@ -77,14 +79,29 @@ def _proposed_topics(viewed):
         yield _waiting("topics", what, found, "created_at", **narrowed)
 
 
-def _likely_duplicates(viewed):
-    kinds = [kind for kind in FINDERS if KINDS[kind].model in viewed]
-    for kind, (count, oldest) in count_duplicates(kinds).items():
-        what = ngettext("pair of %s that may be one", "pairs of %s that may be one", count)
-        what %= KINDS[kind].model._meta.verbose_name_plural
-        address = reverse("admin:duplicates", args=[kind])
-        rows = partial(likely_duplicates, kind)
-        yield Waiting("duplicates", what, count, oldest, address, rows)
+def _likely_pairs(viewed):
+    """Rows that may be one, and announcements of which one may tell how the other came out."""
+    finders = finders_of(kind for kind in FINDERS if KINDS[kind].model in viewed)
+    if Announcement in viewed:
+        finders[Announcement.kind] = likely_releases
+    for kind, (count, oldest) in count_likely(finders).items():
+        pairs = _releases if kind == Announcement.kind else _duplicates
+        yield pairs(kind, count, oldest, rows=finders[kind])
+
+
+def _duplicates(kind, count, oldest, *, rows):
+    what = ngettext("pair of %s that may be one", "pairs of %s that may be one", count)
+    what %= KINDS[kind].model._meta.verbose_name_plural
+    return Waiting(
+        "duplicates", what, count, oldest, reverse("admin:duplicates", args=[kind]), rows
+    )
+
+
+def _releases(kind, count, oldest, *, rows):
+    what = ngettext(
+        "plan that may have been released since", "plans that may have been released since", count
+    )
+    return Waiting("releases", what, count, oldest, reverse("admin:releases"), rows)
 
 
 def _unsaid_rows(viewed):

@@ -7,10 +7,8 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from typing import Any
-
-from django.core.cache import cache
-from django.db.models import Count, F, Max, Value
 
 from conferences.importing.alikes import (
     Alike,
@@ -21,11 +19,9 @@ from conferences.importing.alikes import (
 )
 from conferences.importing.decisions.apart import apart
 from conferences.importing.kinds import KINDS
-from conferences.keys import key_of
 from conferences.models import (
     Appearance,
     Conference,
-    Decision,
     Handle,
     Source,
     Speaker,
@@ -36,8 +32,6 @@ from conferences.models import (
     TopicAlias,
 )
 
-REMEMBERED = 600
-"""Seconds: what is known around the rows may change as well."""
 TOLD = 3
 """So many names are told of a long list."""
 Pair = tuple[str, str]
@@ -79,38 +73,9 @@ def likely_duplicates(kind: str, among: Collection[str] | None = None) -> list[L
     )
 
 
-def count_duplicates(kinds: Iterable[str]) -> dict[str, tuple[int, datetime | None]]:
-    """How many there are of each kind and since when the oldest is, in one query of them all.
-
-    Remembered until rows or rulings change.
-    """
-    return {kind: _counted(kind, state) for kind, state in _states(kinds).items()}
-
-
-def _states(kinds: Iterable[str]) -> dict[str, list[str]]:
-    """By kind how many rows and rulings there are, and when the last of each changed."""
-    states: dict[str, list[str]] = {kind: [] for kind in kinds}
-    rulings = Decision.objects.filter(kind__in=states).annotate(of=F("kind"))
-    rows = [KINDS[kind].model.objects.annotate(of=Value(kind)) for kind in states]
-    found = [_state(rulings, "undone_at"), *(_state(each, "changed_at") for each in rows)]
-    for kind, *state in found[0].union(*found[1:], all=True).order_by("of", "many", "last"):
-        states[kind] += map(str, state)
-    return states
-
-
-def _state(rows: Any, changed: str) -> Any:
-    counted = rows.order_by().values("of").annotate(many=Count("pk"), last=Max(changed))
-    return counted.values_list("of", "many", "last")
-
-
-def _counted(kind: str, state: Iterable[str]) -> tuple[int, datetime | None]:
-    remembered_as = key_of("duplicates", kind, *state)
-    counted: tuple[int, datetime | None] | None = cache.get(remembered_as)
-    if counted is None:
-        found = likely_duplicates(kind)
-        counted = len(found), min((likely.since for likely in found), default=None)
-        cache.set(remembered_as, counted, REMEMBERED)
-    return counted
+def finders_of(kinds: Iterable[str]) -> dict[str, Callable[[], list[Likely]]]:
+    """By kind what finds its likely duplicates."""
+    return {kind: partial(likely_duplicates, kind) for kind in kinds}
 
 
 def look_at(kind: str, one: str, other: str) -> Likely:

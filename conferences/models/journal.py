@@ -57,10 +57,14 @@ class Decision(models.Model):
         SPLIT = "split", _("split")
         NOT_SAME = "not same", _("not the same")
         REMOVE = "remove", _("remove")
+        RELEASE = "release", _("planned and released")
+        NOT_RELEASE = "not release", _("not its release")
 
-    ruling = models.CharField(max_length=8, choices=Ruling)
+    ruling = models.CharField(max_length=12, choices=Ruling)
     kind = models.CharField(max_length=20)
-    key = models.CharField(max_length=32, db_index=True, help_text=_("Of the row that stays."))
+    key = models.CharField(
+        max_length=32, db_index=True, help_text=_("Of the row that stays, or was first.")
+    )
     other_key = models.CharField(max_length=32, blank=True, db_index=True)
     reason = models.CharField(max_length=500, blank=True)
     receipt = models.JSONField(default=dict, help_text=_("What was moved, to move it back."))

@@ -5,10 +5,11 @@ import re
 from django.http import Http404
 from django.utils.translation import gettext_lazy as _
 
-from conferences.models import Announcement, Source
+from conferences.models import Announcement
 from conferences.pages.filters import OneOf, by_edition, by_speaker, by_topic
 from conferences.pages.generic import PAGE_SIZE, CatalogueList
 from conferences.pages.narrowing import BY_TIME
+from conferences.pages.releases import news_of
 
 AT = re.compile(r"[0-9a-f]{8}")
 """The first digits of an announcement's key, which open the page that it is on."""
@@ -42,12 +43,9 @@ class AnnouncementList(CatalogueList):
             raise Http404(f"No such announcement: {at}")
         if at and "page" not in self.request.GET:
             self.kwargs["page"] = page_with(queryset, at)
-        return super().paginate_queryset(queryset, page_size)
-
-    def get_context_data(self, **kwargs):
-        context = super().get_context_data(**kwargs)
-        Source.objects.attach_to(context["page_obj"])
-        return context
+        paginator, page, rows, is_paged = super().paginate_queryset(queryset, page_size)
+        page.object_list = news_of(rows)
+        return paginator, page, page.object_list, is_paged
 
 
 def page_with(rows, key):

@@ -5,13 +5,14 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from conferences.models import Conference, Day, Recap, Source, Speaker, Topic
+from conferences.models import Conference, Day, Recap, Speaker, Topic
 from conferences.pages import linked_data
 from conferences.pages.addresses import gone, merged_into, row_at
 from conferences.pages.filters import by_series, by_speaker, by_topic, by_year
 from conferences.pages.generic import PAGE_SIZE, CatalogueDetail, CatalogueList
 from conferences.pages.mentions import attach_mentions
 from conferences.pages.narrowing import BY_TIME, FROM_A_TO_Z, MOST_TALKS
+from conferences.pages.releases import news_of
 from conferences.pages.twins.calendar import CALENDAR_SIZE
 
 ANNOUNCEMENTS = 12
@@ -68,7 +69,7 @@ class ConferenceDetail(CatalogueDetail):
             page_obj=page,
             talks=page.object_list,
             days=conference.days.visible().with_counts(),
-            announcements=Source.objects.attach_to(announcements[:ANNOUNCEMENTS]),
+            announcements=news_of(announcements[:ANNOUNCEMENTS]),
             speakers=Speaker.objects.visible().ranked_in(talks)[:NAMES],
             topics=Topic.objects.visible().ranked_in(talks)[:NAMES],
             **_editions(conference),
@@ -113,7 +114,7 @@ class DayDetail(CatalogueDetail):
             days=day.conference.days.visible(),
             page_obj=page,
             talks=page.object_list,
-            announcements=Source.objects.attach_to(announcements[:PAGE_SIZE]),
+            announcements=news_of(announcements[:PAGE_SIZE]),
             **kwargs,
         )
 

@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import Value
 
 from conferences.models import Announcement, Conference, Day, Note, Recap, Speaker, Talk, Topic
+from conferences.pages.releases import saying_if_tied
 from conferences.search import Excerpt, Snippet, excerpts, highlight
 from conferences.templatetags.catalogue import beginning, full_title, place_of
 
@@ -16,7 +17,7 @@ ROWS = {
     "speaker": lambda: Speaker.objects.visible().with_counts(),
     "topic": lambda: Topic.objects.visible().with_counts(),
     "conference": lambda: Conference.objects.visible().with_counts(),
-    "announcement": lambda: Announcement.objects.visible().for_cards(),
+    "announcement": lambda: saying_if_tied(Announcement.objects.visible().for_cards()),
     "recap": lambda: Recap.objects.visible(),
 }
 FEED_ROWS = ROWS | {"talk": lambda: Talk.objects.visible().for_cards().with_notes()}

@@ -10,6 +10,7 @@ from django.views.generic import TemplateView
 from conferences.models import Announcement, Conference, Note, Recap, Source, Speaker, Talk, Topic
 from conferences.pages.head import Head, alternates_of
 from conferences.pages.linked_data import website
+from conferences.pages.releases import attach_releases, saying_if_tied
 
 NEWEST_RECAP = (
     F("recap__published").desc(nulls_last=True),
@@ -29,8 +30,9 @@ class Home(TemplateView):
         recaps = Recap.objects.visible()
         announcements = Announcement.objects.visible().for_cards().newest_first()
         note = _newest_note()
-        news = [*announcements[:LINES]]
+        news = list(saying_if_tied(announcements[:LINES]))
         Source.objects.attach_to([*news, note] if note else news)
+        attach_releases(news)
         home = reverse("conferences:home")
         return super().get_context_data(
             head=Head(

@@ -7,10 +7,12 @@ from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
 
+from conferences.models import Announcement
 from conferences.pages.asking import Asked
 from conferences.pages.facets import facets_of, kinds_of
 from conferences.pages.head import SITE, Head, alternates_of, page_address
 from conferences.pages.hits import FEED_ROWS, load_hits, load_rows, newest_places
+from conferences.pages.releases import attach_releases
 from conferences.pages.twins import page_of
 from conferences.pages.twins.calendar import CALENDAR_SIZE, calendar_of
 from conferences.pages.twins.data import hit_data, list_data
@@ -107,6 +109,7 @@ def _feed(request, asked, found):
 def _data(request, asked, found):
     page = _page_of(request, found)
     page.object_list = load_hits(found.query, list(page))
+    attach_releases(hit.row for hit in page if hit.row.kind == Announcement.kind)
     return list_data(request, asked.title, page_of(asked.address(asked.query)), page, hit_data)
 
 

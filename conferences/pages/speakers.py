@@ -2,11 +2,12 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from conferences.models import Announcement, Source, Speaker, Talk, Topic
+from conferences.models import Announcement, Speaker, Talk, Topic
 from conferences.pages import linked_data
 from conferences.pages.filters import by_edition, by_letter, by_topic
 from conferences.pages.generic import CatalogueDetail, IndexList
 from conferences.pages.mentions import attach_mentions
+from conferences.pages.releases import news_of
 
 NAMES = 30
 ANNOUNCEMENTS = 30
@@ -51,7 +52,7 @@ class SpeakerDetail(CatalogueDetail):
             handles=speaker.handles.visible(),
             topics=Topic.objects.visible().ranked_in(talks)[:NAMES],
             co_speakers=Speaker.objects.visible().ranked_in(talks).exclude(pk=speaker.pk)[:NAMES],
-            announcements=Source.objects.attach_to(newest),
+            announcements=news_of(newest),
             **attach_mentions([speaker], speaker),
             **kwargs,
         )

@@ -9,6 +9,7 @@ from conferences.pages.generic import CatalogueDetail, CatalogueList
 from conferences.pages.leads import around, others_of_speakers
 from conferences.pages.mentions import attach_mentions
 from conferences.pages.narrowing import BY_TIME, FROM_A_TO_Z
+from conferences.pages.releases import attach_releases, saying_if_tied
 from conferences.templatetags.catalogue import full_title
 
 SIMILAR = 6
@@ -85,8 +86,9 @@ class TalkDetail(CatalogueDetail):
     def get_context_data(self, **kwargs):
         talk = self.object
         notes = [*talk.notes.visible().select_related("recap")]
-        announcements = [*talk.announcements.visible().for_cards()]
+        announcements = list(saying_if_tied(talk.announcements.visible().for_cards()))
         Source.objects.attach_to([talk, *talk.visible_appearances, *notes, *announcements])
+        attach_releases(announcements)
         return super().get_context_data(
             notes=notes,
             announcements=announcements,

@@ -5,13 +5,14 @@ from dataclasses import replace
 from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 
-from conferences.models import Announcement, Source, Speaker, Talk, Topic
+from conferences.models import Announcement, Speaker, Talk, Topic
 from conferences.pages import linked_data
 from conferences.pages.addresses import gone, row_at
 from conferences.pages.filters import by_edition, by_letter, by_speaker
 from conferences.pages.generic import CatalogueDetail, IndexList
 from conferences.pages.head import page_address
 from conferences.pages.mentions import attach_mentions
+from conferences.pages.releases import news_of
 from conferences.pages.years import bars_of
 from conferences.templatetags.catalogue import address_beside
 
@@ -65,7 +66,7 @@ class TopicDetail(CatalogueDetail):
         return {
             "page_obj": page,
             "talks": page.object_list,
-            "announcements": Source.objects.attach_to(oldest),
+            "announcements": news_of(oldest),
             "speakers": Speaker.objects.visible().ranked_in(talks)[:NAMES],
             "related": others[:NAMES],
         }

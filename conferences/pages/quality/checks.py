@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from conferences.admin.merging import merge_address
 from conferences.admin.rows import find_rows
-from conferences.importing.duplicates import FINDERS, count_duplicates, likely_duplicates
+from conferences.importing.counting import count_likely
+from conferences.importing.duplicates import FINDERS, finders_of, likely_duplicates
 from conferences.models import (
     Appearance,
     Conference,
@@ -109,7 +110,8 @@ def _shown_doubts(sources):
 
 
 def _duplicates():
-    kinds = [kind for kind, (count, _oldest) in count_duplicates(FINDERS).items() if count]
+    counted = count_likely(finders_of(FINDERS))
+    kinds = [kind for kind, (count, _oldest) in counted.items() if count]
     return [likely for kind in kinds for likely in likely_duplicates(kind)]
 
 

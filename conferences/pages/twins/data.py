@@ -4,6 +4,7 @@ from django.http import JsonResponse
 from django.urls import reverse
 
 from conferences.models import Source
+from conferences.pages.releases import attach_releases, saying_if_tied
 from conferences.pages.twins import twin_of
 from conferences.templatetags.catalogue import full_title, place_of
 
@@ -92,7 +93,16 @@ def _announcement(request, row):
         "conference": _link(request, row.conference),
         "day": _day(row.day),
         "talk": _link(request, talk) if talk else None,
+        "earlier": [_told(request, one) for one in row.earlier],
+        "later": [_told(request, one) for one in row.later],
     }
+
+
+def _told(request, row):
+    """Another announcement of the same thing, as a person confirmed."""
+    address = request.build_absolute_uri(place_of(row))
+    conference = _link(request, row.conference)
+    return {"key": row.key, "url": address, "status": row.status, "conference": conference}
 
 
 def _recap(request, row):
@@ -128,7 +138,7 @@ def _more_of_conference(request, row):
 
 def _more_of_talk(request, row):
     notes = Source.objects.attach_to(row.notes.visible().select_related("recap"))
-    announcements = row.announcements.visible().for_cards()
+    announcements = attach_releases(saying_if_tied(row.announcements.visible().for_cards()))
     topics = row.topic_rows.visible().select_related("tag")
     return {
         "topics": [_link(request, topic.tag) for topic in topics],
