@@ -62,8 +62,8 @@ def moved_by(kind, go):
 
 def posts_about(row):
     """The titles of the posts that speak of it."""
-    sources = Source.objects.current().of(row).order_by("version__recap__title")
-    return list(sources.values_list("version__recap__title", flat=True).distinct())
+    sources = Source.objects.current().of(row).with_post().order_by("post")
+    return list(sources.values_list("post", flat=True).distinct())
 
 
 def why_not_one(stay, go):

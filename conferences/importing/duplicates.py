@@ -241,8 +241,8 @@ def _tell_of_one_post(pairs: Collection[Likely]) -> None:
     """One author who tells of both means two."""
     sources = Source.objects.current().filter(key__in=_keys(pairs)).order_by()
     recaps: dict[str, set[tuple[str, ...]]] = defaultdict(set)
-    for key, title in sources.values_list("key", "version__recap__title"):
-        recaps[key].add((title,))
+    for key, post, number in sources.with_post().values_list("key", "post", "version__recap"):
+        recaps[key].add((post, str(number)))
     for pair in pairs:
         _shared(pair, recaps, "told of as two in %s", pair.doubts)
 

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import Case, F, Q, QuerySet, Value, When
 
 from conferences.querysets.base import CatalogueQuerySet, count_of, visible_at
 
@@ -52,6 +52,11 @@ class SourceQuerySet(QuerySet):
     def of(self, *rows):
         """The places that speak of any of `rows`."""
         return self.filter(key__in=[row.key for row in rows])
+
+    def with_post(self):
+        """Adds `post`: what the recap is called where not everybody may know the private ones."""
+        private = When(version__recap__visibility="private", then=Value("a private recap"))
+        return self.annotate(post=Case(private, default=F("version__recap__title")))
 
     def attach_to(self, rows):
         """`rows` as a list, each with what readers may see of its places, as `places`."""

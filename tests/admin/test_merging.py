@@ -75,6 +75,15 @@ def test_posts_that_speak_of_the_one_that_goes_are_counted(editor_client, ada, s
     assert re.findall(r"What .* posts? says?: .*", page) == ["What 2 posts say: A day; Another day"]
 
 
+def test_private_posts_are_counted_and_not_called_by_their_titles(editor_client, ada, short):
+    private = make_recap(title="A day", visibility="private")
+    make_source(row=short, version=make_version(recap=private))
+
+    page = editor_client.get(MERGE, asked(ada, short)).content.decode()
+
+    assert re.findall(r"What .* posts? says?: .*", page) == ["What one post says: a private recap"]
+
+
 def test_looking_changes_nothing(editor_client, ada, short):
     editor_client.get(MERGE, asked(ada, short))
 

@@ -6,11 +6,13 @@ from tests.factories import (
     make_appearance,
     make_conference,
     make_handle,
+    make_recap,
     make_source,
     make_speaker,
     make_talk,
     make_talk_topic,
     make_topic,
+    make_version,
 )
 
 pytestmark = pytest.mark.django_db
@@ -88,14 +90,30 @@ def test_what_is_ruled_not_to_be_the_same_or_is_gone_is_not_listed_again():
     assert likely_duplicates("speaker") == []
 
 
-def test_two_rows_that_are_called_otherwise_can_be_looked_at():
+@pytest.mark.parametrize(
+    ("recap", "doubts"),
+    [
+        ({}, ["told of as two in “My days at DjangoCon”"]),
+        ({"visibility": "private"}, ["told of as two in “a private recap”"]),
+    ],
+)
+def test_two_rows_that_are_called_otherwise_can_be_looked_at(recap, doubts):
     ada, bo = make_speaker(name="Ada Turner"), make_speaker(name="Bo Millar")
+    version = make_version(recap=make_recap(**recap))
     for row in (ada, bo):
-        make_source(row=row)
+        make_source(row=row, version=version)
 
     likely = look_at("speaker", bo.key, ada.key)
 
-    assert (likely.reasons, likely.doubts) == ([], ["told of as two in “My days at DjangoCon”"])
+    assert (likely.reasons, likely.doubts) == ([], doubts)
+
+
+def test_two_recaps_of_one_title_are_not_one_that_tells_of_both():
+    ada, bo = make_speaker(name="Ada Turner"), make_speaker(name="Bo Millar")
+    for row in (ada, bo):
+        make_source(row=row, version=make_version(recap=make_recap(title="Day 1")))
+
+    assert look_at("speaker", bo.key, ada.key).doubts == []
 
 
 @pytest.mark.parametrize("kind", ["speaker", "topic", "talk", "conference"])
