@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 from simple_history.utils import bulk_update_with_history
 
 from conferences.importing.conflicts import drop_conflicts
-from conferences.importing.refolding import follow_visibility
+from conferences.importing.refolding import follow_visibility, hide_what_nobody_sees_told
 from conferences.models import Decision, Removed, Source
 from conferences.upkeep import keep_up
 
@@ -63,6 +63,7 @@ def bring_rows_back(rows, *, user, reason=""):
             back.append(row)
     undo_removals(back)
     keep_up({(row.kind, row.key) for row in back})
+    hide_what_nobody_sees_told([row for row in back if row.kind != "recap"], user=user)
     follow_visibility([row for row in back if row.kind == "recap"], user=user)
     return back
 

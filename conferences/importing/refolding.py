@@ -21,17 +21,24 @@ def refold(places: set[Place], *, run: Run, reason: str, user: Any) -> None:
     keep_up(places)
 
 
+def hide_what_nobody_sees_told(rows: Sequence[Any], *, user: Any) -> None:
+    """Hide those of the rows that only recaps tell which readers do not see."""
+    sources = Source.objects.of(*rows).order_by()
+    told = set(sources.current().values_list("kind", "key"))
+    told -= set(sources.visible().values_list("kind", "key"))
+    if told:
+        _follow(told, user=user)
+
+
 def follow_visibility(recaps: Sequence[Recap], *, user: Any) -> None:
     """Hide or show what recaps say that a person has hidden or shown themselves."""
-    if recaps:
-        _follow(recaps, user=user)
+    said = Source.objects.current().filter(version__recap__in=recaps)
+    if recaps and (places := set(said.order_by().values_list("kind", "key"))):
+        _follow(places, user=user)
 
 
 @transaction.atomic
-def _follow(recaps: Sequence[Recap], *, user: Any) -> None:
+def _follow(places: set[Place], *, user: Any) -> None:
     take_import_lock()
-    said = Source.objects.current().filter(version__recap__in=recaps)
-    places = set(said.order_by().values_list("kind", "key").distinct())
-    if places:
-        run = Run.objects.create(what="visibility", user=user)
-        refold(places, run=run, reason="what a recap says hidden or shown", user=user)
+    run = Run.objects.create(what="visibility", user=user)
+    refold(places, run=run, reason="what a recap says hidden or shown", user=user)

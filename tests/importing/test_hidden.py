@@ -96,6 +96,32 @@ def test_a_removed_recap_tells_nothing_until_it_is_back(secret):
     assert visible_state() == before
 
 
+def test_what_is_brought_back_stays_hidden_while_only_a_private_recap_tells_it(client, secret):
+    talk = models.Talk.objects.get(title=THREADS.title)
+    hands.remove(talk)
+    hide(secret)
+
+    hands.bring_back(talk)
+
+    talk.refresh_from_db()
+    assert (talk.removed, talk.by_hand) == ("hidden", False)
+    assert client.get(talk.get_absolute_url()).status_code == 404
+    hide(secret, "whole")
+    talk.refresh_from_db()
+    assert talk.removed == ""
+
+
+def test_what_a_reader_sees_told_is_brought_back_to_readers(secret):
+    talk = models.Talk.objects.get(title=GEARS.title)
+    hands.remove(talk)
+    hide(secret)
+
+    hands.bring_back(talk)
+
+    talk.refresh_from_db()
+    assert (talk.removed, models.Run.objects.filter(what="visibility").count()) == ("", 1)
+
+
 def test_what_a_person_put_on_a_hidden_talk_is_there_when_it_is_shown_again(secret):
     talk = models.Talk.objects.get(title=THREADS.title)
     hands.add("note", talk=talk, text="I was there.")
