@@ -82,3 +82,15 @@ def test_name_that_cannot_be_one_is_refused(create_editor, django_user_model, na
         create_editor("--name", name)
 
     assert django_user_model.objects.count() == 0
+
+
+@pytest.mark.parametrize(
+    ("role", "group"),
+    [("editor", "editors"), ("reviewer", "reviewers"), ("administrator", "administrators")],
+)
+def test_account_has_the_rights_of_its_role(create_editor, django_user_model, role, group):
+    create_editor("--name", "ann", "--role", role)
+
+    account = django_user_model.objects.get(username="ann")
+    assert [own.name for own in account.groups.all()] == [group]
+    assert (account.is_staff, account.is_superuser) == (True, False)

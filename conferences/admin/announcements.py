@@ -29,7 +29,7 @@ class AnnouncementAdmin(RowAdmin):
     def render_change_form(self, request, context, add=False, change=False, **options):
         row = options.get("obj")
         if row and row.is_visible:
-            may_rule = self.has_change_permission(request)
+            may_rule = self.has_decide_permission(request)
             context |= {"releases": releases_about(row), "may_rule": may_rule}
         return super().render_change_form(request, context, add=add, change=change, **options)
 

@@ -20,6 +20,7 @@ from conferences.admin.undoing import rulings_about
 from conferences.admin.widgets import NamedAutocomplete
 from conferences.importing.writing import take_import_lock
 from conferences.models import Source
+from conferences.roles import DECIDE
 
 SOURCES_SHOWN = 20
 FIELDS = {
@@ -103,6 +104,10 @@ class RowAdmin(Labelled, PreviewAdmin, HistoryAdmin):
 
     # Who may do what
 
+    def has_decide_permission(self, request):
+        """Whoever may change the rows, or decide what waits of all of them."""
+        return self.has_change_permission(request) or request.user.has_perm(DECIDE)
+
     def has_delete_permission(self, request, obj=None):
         return False
 
@@ -117,7 +122,7 @@ class RowAdmin(Labelled, PreviewAdmin, HistoryAdmin):
 
     def render_change_form(self, request, context, add=False, change=False, **options):
         row = options.get("obj")
-        if row and row.kind in MERGEABLE and self.has_change_permission(request):
+        if row and row.kind in MERGEABLE and self.has_decide_permission(request):
             context |= {"merge_address": merge_address(row), "rulings": rulings_about(row)}
         return super().render_change_form(request, context, add=add, change=change, **options)
 

@@ -122,7 +122,7 @@ class ConflictAdmin(JournalAdmin):
     def may_decide(self, request, conflict):
         """Who may change the row may say what stands in it."""
         row_admin = self.admin_site.get_model_admin(models_by_kind()[conflict.kind])
-        return row_admin.has_change_permission(request)
+        return row_admin.has_decide_permission(request)
 
     def decide_view(self, request, conflict_id):
         conflict = get_object_or_404(Conflict, pk=conflict_id)

@@ -38,7 +38,7 @@ def duplicates_view(request, kind, *, site):
 def decidable_kinds(request, site):
     """The kinds of rows that the person may merge or keep apart."""
     admins = {kind: site.get_model_admin(KINDS[kind].model) for kind in FINDERS}
-    return {kind for kind, own in admins.items() if own.has_change_permission(request)}
+    return {kind for kind, own in admins.items() if own.has_decide_permission(request)}
 
 
 def with_addresses(pairs):

@@ -27,7 +27,7 @@ from conferences.importing.duplicates import FINDERS, look_at
 from conferences.importing.kinds import KINDS
 
 
-@admin.action(description=gettext_lazy("Merge two rows"), permissions=["change"])
+@admin.action(description=gettext_lazy("Merge two rows"), permissions=["decide"])
 def merge_two(model_admin, request, queryset):
     """Leads to the page that shows both."""
     rows = list(queryset[:3])
@@ -45,7 +45,7 @@ def merge_address(stay, go=None):
 
 def merge_view(request, kind, *, site):
     row_admin = _admin_of(site, kind)
-    allowed = row_admin.has_change_permission(request)
+    allowed = row_admin.has_decide_permission(request)
     if not allowed:
         raise PermissionDenied
     if request.method == "POST":

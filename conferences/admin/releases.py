@@ -24,7 +24,7 @@ def releases_view(request, *, site):
     row_admin = site.get_model_admin(Announcement)
     if not row_admin.has_view_or_change_permission(request):
         raise PermissionDenied
-    may_rule = row_admin.has_change_permission(request)
+    may_rule = row_admin.has_decide_permission(request)
     if request.method == "POST":
         return _rule(request, may_rule=may_rule)
     context = site.each_context(request) | {

@@ -74,12 +74,12 @@ def undo_removals(rows):
     decisions.filter(key__in=[row.key for row in rows]).update(undone_at=timezone.now())
 
 
-@admin.action(description=gettext_lazy("Remove from the site"), permissions=["change"])
+@admin.action(description=gettext_lazy("Remove from the site"), permissions=["decide"])
 def remove_from_site(model_admin, request, queryset):
     return _ask_then(remove_rows, _("Remove from the site"), model_admin, request, queryset)
 
 
-@admin.action(description=gettext_lazy("Bring back"), permissions=["change"])
+@admin.action(description=gettext_lazy("Bring back"), permissions=["decide"])
 def bring_back(model_admin, request, queryset):
     return _ask_then(bring_rows_back, _("Bring back"), model_admin, request, queryset)
 

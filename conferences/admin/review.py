@@ -26,15 +26,15 @@ def review_view(request, *, site):
         "title": _("Review"),
         "groups": groups,
         "decidable_kinds": decidable_kinds(request, site),
-        "may_rule": site.get_model_admin(Announcement).has_change_permission(request),
-        "may_judge": site.get_model_admin(Topic).has_change_permission(request),
+        "may_rule": site.get_model_admin(Announcement).has_decide_permission(request),
+        "may_judge": site.get_model_admin(Topic).has_decide_permission(request),
     }
     return TemplateResponse(request, "admin/conferences/review.html", context)
 
 
 def _judge_topics(request, site):
     """Approve or reject the topics that were ticked."""
-    if not site.get_model_admin(Topic).has_change_permission(request):
+    if not site.get_model_admin(Topic).has_decide_permission(request):
         raise PermissionDenied
     numbers = filter(is_number, request.POST.getlist("topic"))
     topics = Topic.objects.filter(pk__in=numbers, status=Topic.Status.PROPOSED)

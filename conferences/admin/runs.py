@@ -22,6 +22,7 @@ from conferences.importing.kinds import KINDS
 from conferences.importing.runs import with_posts
 from conferences.importing.undo import undo_run
 from conferences.models import Conflict, Decision, Run
+from conferences.roles import DECIDE
 
 SHOWN = 200
 GIVEN = 10
@@ -82,8 +83,9 @@ class RunAdmin(ReadOnlyAdmin):
     # What is undone
 
     def may_undo(self, request):
-        """Who may import."""
-        return request.user.has_perms(["conferences.add_recap", "conferences.change_recap"])
+        """Who may import, or decide what waits."""
+        may_import = request.user.has_perms(["conferences.add_recap", "conferences.change_recap"])
+        return may_import or request.user.has_perm(DECIDE)
 
     def undo_view(self, request, run_id):
         if not self.may_undo(request):

@@ -16,7 +16,7 @@ from conferences.models import Appearance, Speaker
 
 def split_view(request, number, *, site):
     row_admin = site.get_model_admin(Speaker)
-    if not row_admin.has_change_permission(request):
+    if not row_admin.has_decide_permission(request):
         raise PermissionDenied
     speaker = get_object_or_404(Speaker, pk=number)
     if speaker.removed:

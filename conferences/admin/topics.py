@@ -13,12 +13,12 @@ class TopicAliasInline(RowInline):
     fields = ["name"]
 
 
-@admin.action(description=_("Approve"), permissions=["change"])
+@admin.action(description=_("Approve"), permissions=["decide"])
 def approve(model_admin, request, queryset):
     set_status(request, queryset, Topic.Status.APPROVED)
 
 
-@admin.action(description=_("Reject"), permissions=["change"])
+@admin.action(description=_("Reject"), permissions=["decide"])
 def reject(model_admin, request, queryset):
     set_status(request, queryset, Topic.Status.REJECTED)
 

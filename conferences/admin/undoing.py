@@ -37,7 +37,7 @@ UNDONE = {
 def undo_view(request, number, *, site):
     decision = get_object_or_404(Decision, pk=number)
     row_admin = _admin_of(site, decision)
-    if row_admin is None or not row_admin.has_change_permission(request):
+    if row_admin is None or not row_admin.has_decide_permission(request):
         raise PermissionDenied
     if request.method == "POST":
         return _undo(request, decision)

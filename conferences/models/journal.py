@@ -77,6 +77,7 @@ class Decision(models.Model):
 
     class Meta:
         ordering = ["-pk"]
+        permissions = [("decide", _("Can decide what waits"))]
 
     def __str__(self):
         return f"{self.ruling} {self.kind} {self.key[:6]}"

@@ -7,6 +7,7 @@ from django.urls import NoReverseMatch, reverse
 from conferences import models
 from conferences.management.commands.create_editor import new_editor
 from tests.admin.examples import EXAMPLES
+from tests.factories import make_speaker, make_topic
 
 ROW = "rows that people edit"
 TEXT = "rows with a text in Markdown"
@@ -43,16 +44,16 @@ KINDS = {
 }
 
 # What GET, then POST without any data, answer: to the anonymous, to staff without rights, to
-# those who may view, to editors, to superusers. 302 is the way to the login page, 200 after POST
-# a form with errors.
+# those who may view, to reviewers, to editors, to superusers. 302 is the way to the login page,
+# 200 after POST a form with errors.
 ANSWERS = {
     ROW: {
-        "changelist": [(302, 302), (403, 403), (200, 200), (200, 200), (200, 200)],
-        "add": [(302, 302), (403, 403), (403, 403), (200, 200), (200, 200)],
-        "change": [(302, 302), (403, 403), (200, 403), (200, 200), (200, 200)],
-        "history": [(302, 302), (403, 403), (200, 200), (200, 200), (200, 200)],
-        "simple_history": [(302, 302), (403, 403), (200, 403), (200, 200), (200, 200)],
-        "delete": [(302, 302), (403, 403), (403, 403), (403, 403), (403, 403)],
+        "changelist": [(302, 302), (403, 403), (200, 200), (200, 200), (200, 200), (200, 200)],
+        "add": [(302, 302), (403, 403), (403, 403), (403, 403), (200, 200), (200, 200)],
+        "change": [(302, 302), (403, 403), (200, 403), (200, 403), (200, 200), (200, 200)],
+        "history": [(302, 302), (403, 403), (200, 200), (200, 200), (200, 200), (200, 200)],
+        "simple_history": [(302, 302), (403, 403), (200, 403), (200, 403), (200, 200), (200, 200)],
+        "delete": [(302, 302), (403, 403), (403, 403), (403, 403), (403, 403), (403, 403)],
         "decide": None,
         "import": None,
         "preview": None,
@@ -60,12 +61,12 @@ ANSWERS = {
         "undo": None,
     },
     JOURNAL: {
-        "changelist": [(302, 302), (403, 403), (200, 200), (200, 200), (200, 200)],
-        "add": [(302, 302), (403, 403), (403, 403), (403, 403), (403, 403)],
-        "change": [(302, 302), (403, 403), (200, 403), (200, 403), (200, 403)],
-        "history": [(302, 302), (403, 403), (200, 200), (200, 200), (200, 200)],
+        "changelist": [(302, 302), (403, 403), (200, 200), (200, 200), (200, 200), (200, 200)],
+        "add": [(302, 302), (403, 403), (403, 403), (403, 403), (403, 403), (403, 403)],
+        "change": [(302, 302), (403, 403), (200, 403), (200, 403), (200, 403), (200, 403)],
+        "history": [(302, 302), (403, 403), (200, 200), (200, 200), (200, 200), (200, 200)],
         "simple_history": None,
-        "delete": [(302, 302), (403, 403), (403, 403), (403, 403), (403, 403)],
+        "delete": [(302, 302), (403, 403), (403, 403), (403, 403), (403, 403), (403, 403)],
         "decide": None,
         "import": None,
         "preview": None,
@@ -74,17 +75,17 @@ ANSWERS = {
     },
 }
 ANSWERS[TEXT] = ANSWERS[ROW] | {
-    "preview": [(302, 302), (403, 403), (403, 403), (405, 200), (405, 200)],
+    "preview": [(302, 302), (403, 403), (403, 403), (403, 403), (405, 200), (405, 200)],
 }
 ANSWERS[RECAP] = ANSWERS[ROW] | {
-    "import": [(302, 302), (403, 403), (403, 403), (200, 200), (200, 200)],
-    "reread": [(302, 302), (403, 403), (403, 403), (200, 302), (200, 302)],
+    "import": [(302, 302), (403, 403), (403, 403), (403, 403), (200, 200), (200, 200)],
+    "reread": [(302, 302), (403, 403), (403, 403), (403, 403), (200, 302), (200, 302)],
 }
 ANSWERS[DECIDED] = ANSWERS[JOURNAL] | {
-    "decide": [(302, 302), (403, 403), (403, 403), (405, 400), (405, 400)],
+    "decide": [(302, 302), (403, 403), (403, 403), (405, 400), (405, 400), (405, 400)],
 }
 ANSWERS[RUN] = ANSWERS[JOURNAL] | {
-    "undo": [(302, 302), (403, 403), (403, 403), (200, 200), (200, 200)],
+    "undo": [(302, 302), (403, 403), (403, 403), (200, 200), (200, 200), (200, 200)],
 }
 
 
@@ -95,7 +96,8 @@ def browsers(db, django_user_model):
     viewer = create("viewer", is_staff=True)
     viewer.user_permissions.set(Permission.objects.filter(codename__startswith="view_"))
     superuser = django_user_model.objects.create_superuser("super")
-    users = [create("staff", is_staff=True), viewer, new_editor("ed"), superuser]
+    reviewer = new_editor("rev", "reviewer")
+    users = [create("staff", is_staff=True), viewer, reviewer, new_editor("ed"), superuser]
     clients = [Client() for _ in (None, *users)]
     for client, user in zip(clients[1:], users, strict=True):
         client.force_login(user)
@@ -147,3 +149,52 @@ def test_rights_of_everybody(browsers, model):
 
     assert found == ANSWERS[KINDS[model]]
     assert model.objects.get(pk=row.pk) == row
+
+
+# What reviewers, editors and administrators get at the addresses that are of no single model.
+PAGES = {
+    "/admin/": (200, 200, 200),
+    "/admin/review/": (200, 200, 200),
+    "/admin/duplicates/speaker/": (200, 200, 200),
+    "/admin/merge/speaker/?stay={speaker}": (200, 200, 200),
+    "/admin/split/{speaker}/": (200, 200, 200),
+    "/admin/undo/{decision}/": (200, 200, 200),
+    "/quality/": (200, 200, 200),
+    "/quality/talks-without-topics/": (404, 200, 200),
+    "/admin/auth/user/": (403, 403, 200),
+    "/admin/auth/user/add/": (403, 403, 200),
+    "/admin/auth/group/": (403, 403, 200),
+}
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_pages_of_each_role(client, db, address):
+    numbers = {"speaker": make_speaker().pk, "decision": EXAMPLES[models.Decision](1).pk}
+
+    found = []
+    for role in ("reviewer", "editor", "administrator"):
+        client.force_login(new_editor(role, role))
+        found.append(client.get(address.format(**numbers)).status_code)
+
+    assert tuple(found) == PAGES[address]
+
+
+@pytest.mark.parametrize("role", ["reviewer", "editor", "administrator"])
+def test_who_decides_approves_topics(client, db, role):
+    client.force_login(new_editor("ann", role))
+    topic = make_topic(status="proposed")
+
+    client.post("/admin/review/", {"topic": topic.pk, "status": "approved"})
+
+    topic.refresh_from_db()
+    assert topic.status == "approved"
+
+
+def test_who_only_decides_changes_no_text(client, db):
+    client.force_login(new_editor("ann", "reviewer"))
+    topic = make_topic(name="Docker")
+
+    answer = client.post(f"/admin/conferences/topic/{topic.pk}/change/", {"name": "Podman"})
+
+    topic.refresh_from_db()
+    assert (answer.status_code, topic.name) == (403, "Docker")

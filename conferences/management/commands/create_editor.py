@@ -1,16 +1,14 @@
-"""An account for somebody who edits: all of the catalogue, but no accounts and no deleting."""
+"""An account for somebody who edits, reviews or administers."""
 
 from django.contrib.auth import get_user_model
-from django.contrib.auth.models import Group, Permission
+from django.contrib.auth.models import Group
 from django.core.exceptions import ValidationError
 from django.core.management.base import CommandError
 from django.db import transaction
 from django.utils.crypto import get_random_string
 
 from conferences.management.base import CatalogueCommand
-
-GROUP = "editors"
-MAY = ("view_", "add_", "change_")
+from conferences.roles import ROLES, create_roles
 
 
 class Command(CatalogueCommand):
@@ -19,11 +17,17 @@ class Command(CatalogueCommand):
     def add_arguments(self, parser):
         parser.add_argument("--name", default="editor", help="of the account (default: editor)")
         parser.add_argument(
+            "--role",
+            choices=ROLES,
+            default="editor",
+            help="what a new account may do (default: editor)",
+        )
+        parser.add_argument(
             "--reset-password", action="store_true", help="give the account a new password"
         )
 
     @transaction.atomic
-    def handle(self, *, name, reset_password, **options):
+    def handle(self, *, name, role, reset_password, **options):
         editor = get_user_model().objects.filter(username=name).first()
         if editor and not reset_password:
             self.stdout.write(
@@ -31,27 +35,19 @@ class Command(CatalogueCommand):
             )
             return
         password = get_random_string(16)
-        editor = editor or new_editor(name)
+        editor = editor or new_editor(name, role)
         editor.set_password(password)
         editor.save()
         self.stdout.write(f"Account:  {name}\nPassword: {password}")
 
 
-def new_editor(name):
+def new_editor(name, role="editor"):
     editor = get_user_model()(username=name, is_staff=True)
     try:
         editor.clean_fields(exclude=["password"])
     except ValidationError as error:
         raise CommandError(f"--name={name!r}: {' '.join(error.messages)}") from error
     editor.save()
-    editor.groups.add(editors())
+    create_roles()
+    editor.groups.add(Group.objects.get(name=ROLES[role]))
     return editor
-
-
-def editors():
-    """The group whose members may view, add and change every row."""
-    group, is_new = Group.objects.get_or_create(name=GROUP)
-    if is_new:
-        ours = Permission.objects.filter(content_type__app_label="conferences")
-        group.permissions.set(rule for rule in ours if rule.codename.startswith(MAY))
-    return group
