@@ -245,12 +245,30 @@ def test_margin_stands_beside_its_note_and_under_it_on_a_phone(site, page):
     places = {}
     for width in (390, 1280):
         page.set_viewport_size({"width": width, "height": 800})
-        page.goto(site + "/talks/the-talk/")
+        page.goto(site + "/talks/elsewhere-conf-2012/")
         text = page.locator(".note .prose").first.bounding_box()
         margin = page.locator(".note .margin").first.bounding_box()
         places[width] = {
             "beside": margin["x"] >= text["x"] + text["width"],
             "under": margin["y"] >= text["y"] + text["height"],
+        }
+
+    assert places == {
+        390: {"beside": False, "under": True},
+        1280: {"beside": True, "under": False},
+    }
+
+
+@pytest.mark.django_db(transaction=True)
+def test_notes_of_two_stand_side_by_side_and_under_each_other_on_a_phone(site, page):
+    places = {}
+    for width in (390, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        page.goto(site + "/talks/the-talk/")
+        one, other = (note.bounding_box() for note in page.locator(".note").all())
+        places[width] = {
+            "beside": other["x"] >= one["x"] + one["width"] and other["y"] == one["y"],
+            "under": other["y"] >= one["y"] + one["height"] and other["x"] == one["x"],
         }
 
     assert places == {

@@ -59,7 +59,7 @@ def test_talk_shows_the_notes_of_each_attendee_with_their_lines(client):
 
     page = read(client.get(talk.get_absolute_url()))
 
-    notes = page.findall(".//article")
+    notes = page.findall(".//*[@class='wide beside']/article")
     assert [text_of(note.find("div")) for note in notes] == ["Ann liked it.", "Bob liked it."]
     assert [text_of(note.find("footer")) for note in notes] == [
         "Ann Ann was there 1 Jun 2015 lines 75–87",
@@ -80,6 +80,22 @@ def test_talk_names_only_lines_of_the_newest_version(client):
     page = read(client.get(note.talk.get_absolute_url()))
 
     assert texts(page, ".//article//*[@class='places']") == ["line 4"]
+
+
+def test_one_note_has_its_margin_after_it_several_have_theirs_on_top(client):
+    talk = make_talk()
+
+    orders = []
+    for _number in range(3):
+        make_note(talk=talk)
+        page = read(client.get(talk.get_absolute_url()))
+        orders.append([[part.tag for part in note] for note in page.iterfind(".//article")])
+
+    assert orders == [
+        [["div", "footer"]],
+        [["footer", "div"]] * 2,
+        [["footer", "div"]] * 3,
+    ]
 
 
 def test_talk_notes_say_their_language(client):
