@@ -210,7 +210,8 @@ def _write(plan: Plan, run: Run, *, reason: str, user: Any) -> Recap:
 
 
 def _write_version(plan: Plan, recap: Recap, run: Run) -> None:
-    recap.versions.filter(is_current=True).update(is_current=False)
+    if plan.version:
+        recap.versions.filter(is_current=True).update(is_current=False)
     version = Version.objects.create(
         recap=recap,
         run=run,

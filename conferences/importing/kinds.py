@@ -25,6 +25,12 @@ class Kind:
         return tuple(rule.name for rule in self.rules if rule.relation)
 
     @property
+    def called_by(self) -> tuple[str, ...]:
+        """What is loaded with its rows, to tell them and what they refer to in words."""
+        called_by_another = ("day__conference",) if "day" in self.relations else ()
+        return self.relations + called_by_another
+
+    @property
     def texts(self) -> tuple[str, ...]:
         """The fields that are merged line by line."""
         return tuple(rule.name for rule in self.rules if rule.joined)

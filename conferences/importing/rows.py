@@ -19,7 +19,7 @@ def load_rows(kind: Kind, keys: Iterable[str]) -> dict[str, Any]:
     # Unordered: by a model's own order each query would join and sort for nothing.
     found = kind.model.objects.select_for_update(of=("self",)).filter(key__in=keys).order_by()
     if kind.relations:
-        found = found.select_related(*kind.relations)
+        found = found.select_related(*kind.called_by)
     return {row.key: row for row in found}
 
 
