@@ -7,6 +7,7 @@ from operator import itemgetter
 from typing import Any, TypeVar
 
 from django.db import connection, transaction
+from django.db.models import Value
 
 from conferences.models import (
     Announcement,
@@ -24,6 +25,8 @@ from conferences.search.tokens import tokens_of
 Item = TypeVar("Item")
 
 AT_ONCE = 500
+UNITED = 20
+"""So many queries are asked as one, each of at most as many keys."""
 INDEX_LOCK = 0x7A1C_0E6
 """PostgreSQL's advisory lock that one writer of the index holds at a time."""
 SHORTEST_TERM = 4
@@ -67,11 +70,11 @@ def index_rows(places: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
     for kind, key in places:
         keys_by_kind[kind].add(key)
     _take_index_lock()
-    affected = {model: _affected(model, keys_by_kind) for model in DOCUMENTED}
-    rows = [(model, key) for model, keys in affected.items() for key in sorted(keys)]
-    for batch in _batches(rows):
+    affected = _affected(keys_by_kind)
+    rows = [(model, key) for model in DOCUMENTED for key in sorted(affected[model.kind])]
+    for batch in _batches(rows, AT_ONCE):
         _write(batch)
-    return {model.kind: keys for model, keys in affected.items()}
+    return affected
 
 
 @transaction.atomic
@@ -82,7 +85,7 @@ def rebuild() -> int:
     SearchTerm.objects.all().delete()
     for model in DOCUMENTED:
         keys = model.objects.order_by("pk").values_list("key", flat=True)
-        for batch in _batches([(model, key) for key in keys]):
+        for batch in _batches([(model, key) for key in keys], AT_ONCE):
             _write(batch)
     return SearchDoc.objects.count()
 
@@ -94,23 +97,30 @@ def _take_index_lock() -> None:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [INDEX_LOCK])
 
 
-def _affected(model: Any, keys_by_kind: dict[str, set[str]]) -> set[str]:
-    """Keys of the rows of `model` whose documents may change."""
-    affected: set[str] = set()
-    for kind, path in PATHS[model].items():
-        if not path:
-            affected |= keys_by_kind.get(kind, set())
-        # What was merged into a row is found no more, and nobody may have told of it.
-        field = f"{path or 'merged_into'}__key__in"
-        for keys in _batches(sorted(keys_by_kind.get(kind, ()))):
-            rows = model.objects.filter(**{field: keys}).order_by()
-            affected.update(rows.values_list("key", flat=True))
+def _affected(keys_by_kind: dict[str, set[str]]) -> dict[str, set[str]]:
+    """By kind the keys of the rows whose documents may change."""
+    affected = {model.kind: set(keys_by_kind.get(model.kind, ())) for model in DOCUMENTED}
+    reached = [rows for model in DOCUMENTED for rows in _reached(model, keys_by_kind)]
+    for first, *others in _batches(reached, UNITED):
+        # Unordered: Django 6 would order the union by the first model's own order.
+        for kind, key in first.union(*others, all=True).order_by():
+            affected[kind].add(key)
     return affected
 
 
-def _batches(items: Sequence[Item]) -> Iterator[list[Item]]:
+def _reached(model: Any, keys_by_kind: dict[str, set[str]]) -> Iterator[Any]:
+    """Kind and key of the rows of `model` that the keys lead to."""
+    for kind, path in PATHS[model].items():
+        # What was merged into a row is found no more, and nobody may have told of it.
+        field = f"{path or 'merged_into'}__key__in"
+        for keys in _batches(sorted(keys_by_kind.get(kind, ())), AT_ONCE):
+            rows = model.objects.filter(**{field: keys}).order_by()
+            yield rows.annotate(of=Value(model.kind)).values_list("of", "key")
+
+
+def _batches(items: Sequence[Item], size: int) -> Iterator[list[Item]]:
     waiting = iter(items)
-    while batch := list(islice(waiting, AT_ONCE)):
+    while batch := list(islice(waiting, size)):
         yield batch
 
 
@@ -119,9 +129,9 @@ def _write(rows: Sequence[tuple[Any, str]]) -> None:
 
     `rows` are models and keys of any kinds, so that few rows of many kinds are written at once.
     """
-    if not SearchDoc.objects.exists():
-        engine().clear()  # rows may have been flushed without a word to the engine
     stored = {doc.key: doc for doc in SearchDoc.objects.filter(key__in=[key for _, key in rows])}
+    if not (stored or SearchDoc.objects.exists()):
+        engine().clear()  # rows may have been flushed without a word to the engine
     made = {
         doc.key: doc
         for model, found in groupby(rows, key=itemgetter(0))
