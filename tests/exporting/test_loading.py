@@ -192,8 +192,8 @@ BROKEN = {
         "{file}: talk 1: its row is None, not a number from 1 to 1000000000000;",
     ),
     "a fraction": (
-        lambda text: text.replace('"row": 1', '"row": 1.0', 1),
-        "{file}: not of an export (1.0 is no whole number): export anew",
+        lambda text: text.replace('"recap_order": 0', '"recap_order": 0.5', 1),
+        "{file}: not of an export (0.5 is no whole number): export anew",
     ),
     "half a sign": (
         lambda text: text.replace("Gears that last", "\\ud800", 1),
