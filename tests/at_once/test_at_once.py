@@ -9,6 +9,6 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 
 def test_processes_at_once_give_the_base_that_one_gives():
-    (line,) = play(seed=1, processes=4, posts=8, rounds=1)
+    (line,) = play(seed=1, processes=3, posts=6, rounds=1)
 
-    assert line == f"round 1 on {connection.vendor}: 4 processes, equal bases"
+    assert line == f"round 1 on {connection.vendor}: 3 processes, equal bases"
