@@ -45,10 +45,19 @@ class NotesAdminSite(AdminSite):
 
     def get_urls(self):
         # The package registers with this site, so it cannot be there before it.
-        from conferences.admin import duplicates, merging, releases, review, splitting, undoing
+        from conferences.admin import (
+            doubts,
+            duplicates,
+            merging,
+            releases,
+            review,
+            splitting,
+            undoing,
+        )
 
         own = [
             path("review/", self._page(review.review_view), name="review"),
+            path("doubts/", self._page(doubts.doubts_view), name="doubts"),
             path(
                 "duplicates/<kind>/",
                 self._page(duplicates.duplicates_view),

@@ -63,12 +63,24 @@ class DoubtFilter(SimpleListFilter):
         return queryset.filter(~self.doubtful()) if self.value() == "no" else queryset
 
     def doubtful(self):
-        return Exists(Source.objects.current().filter(key=OuterRef("key")).exclude(doubt=""))
+        return Exists(Source.objects.current().filter(key=OuterRef("key")).doubtful())
 
 
-class SourceDoubtFilter(DoubtFilter):
-    def doubtful(self):
-        return ~Q(doubt="")
+class SourceDoubtFilter(SimpleListFilter):
+    """Statements read with doubt, and whether anybody has looked at it."""
+
+    title = _("doubts")
+    parameter_name = "doubts"
+
+    def lookups(self, request, model_admin):
+        return [("yes", _("has doubts")), ("seen", _("looked at")), ("no", _("no doubts"))]
+
+    def queryset(self, request, queryset):
+        if self.value() == "yes":
+            return queryset.doubtful()
+        if self.value() == "seen":
+            return queryset.filter(looked_at__isnull=False)
+        return queryset.filter(doubt="") if self.value() == "no" else queryset
 
 
 class UndoneFilter(SimpleListFilter):

@@ -7,6 +7,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from conferences.admin.base import RowAdmin
+from conferences.admin.doubts import let_wait_again, mark_as_looked_at, may_look
 from conferences.admin.filters import SourceDoubtFilter, ValueFilter
 from conferences.admin.importing import ImportAdmin
 from conferences.admin.readonly import JournalAdmin, ReadOnlyAdmin, ReadOnlyInline
@@ -124,6 +125,7 @@ class VersionAdmin(ReadOnlyAdmin):
 
 @admin.register(Source)
 class SourceAdmin(JournalAdmin):
+    actions = [mark_as_looked_at, let_wait_again]
     list_display = ["about", "kind", "recap", "lines", "rule", "doubt"]
     list_display_links = ["lines"]
     list_filter = [SourceDoubtFilter, "kind", "rule", "version__is_current"]
@@ -134,12 +136,16 @@ class SourceAdmin(JournalAdmin):
         ("kind", "entry"),
         "version",
         ("lines", "rule", "doubt"),
+        ("looked_at", "looked_at_by"),
         "passage",
         "claims",
     ]
 
     def get_queryset(self, request):
         return super().get_queryset(request).defer("version__data", "version__outline")
+
+    def has_look_permission(self, request):
+        return may_look(request)
 
     def view_on_site(self, source):
         return _page(source.version.recap)

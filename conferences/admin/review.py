@@ -8,6 +8,7 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
+from conferences.admin.doubts import may_look
 from conferences.admin.duplicates import decidable_kinds, with_addresses
 from conferences.admin.rows import find_rows, is_number, row_link
 from conferences.admin.topics import set_status
@@ -26,6 +27,7 @@ def review_view(request, *, site):
         "title": _("Review"),
         "groups": groups,
         "decidable_kinds": decidable_kinds(request, site),
+        "may_look": may_look(request),
         "may_rule": site.get_model_admin(Announcement).has_decide_permission(request),
         "may_judge": site.get_model_admin(Topic).has_decide_permission(request),
     }

@@ -64,7 +64,7 @@ def _conflicts(viewed):
 
 def _doubts(viewed):
     if Source in viewed:
-        found = Source.objects.current().exclude(doubt="")
+        found = Source.objects.current().doubtful()
         narrowed = {"doubts": "yes", "version__is_current__exact": 1}
         what = partial(ngettext, "statement read with doubt", "statements read with doubt")
         yield _waiting("doubts", what, found, "version__created_at", **narrowed)

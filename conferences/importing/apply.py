@@ -10,6 +10,7 @@ from django.db import DatabaseError, IntegrityError, OperationalError, transacti
 
 from conferences.importing.changes import RowChange
 from conferences.importing.conflicts import drop_regained
+from conferences.importing.doubts import carry_looks, doubts_looked_at
 from conferences.importing.hearing import Place
 from conferences.importing.match import Claim, remember_tokens
 from conferences.importing.plan import Plan, find_recap, make_plan
@@ -210,6 +211,7 @@ def _write(plan: Plan, run: Run, *, reason: str, user: Any) -> Recap:
 
 
 def _write_version(plan: Plan, recap: Recap, run: Run) -> None:
+    seen = doubts_looked_at(recap) if plan.version else {}
     if plan.version:
         recap.versions.filter(is_current=True).update(is_current=False)
     version = Version.objects.create(
@@ -222,7 +224,9 @@ def _write_version(plan: Plan, recap: Recap, run: Run) -> None:
         overrides=plan.overrides,
         outline=plan.outline.as_dict(),
     )
-    Source.objects.bulk_create([_source(version, claim) for claim in plan.claims])
+    sources = [_source(version, claim) for claim in plan.claims]
+    carry_looks(seen, sources, plan.outline.text)
+    Source.objects.bulk_create(sources)
 
 
 def _source(version: Version, claim: Claim) -> Source:

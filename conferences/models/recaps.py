@@ -1,5 +1,6 @@
 """The posts: recaps, their versions, where each statement stands, and the notes."""
 
+from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
@@ -116,6 +117,12 @@ class Source(models.Model):
     last_line = models.PositiveIntegerField()
     rule = models.CharField(max_length=60)
     doubt = models.CharField(max_length=500, blank=True)
+    looked_at = models.DateTimeField(
+        null=True, blank=True, help_text=_("When a person looked at the doubt: it waits no more.")
+    )
+    looked_at_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
+    )
 
     objects = SourceQuerySet.as_manager()
 

@@ -44,6 +44,10 @@ class SourceQuerySet(QuerySet):
         """Of the newest version of each recap."""
         return self.filter(version__is_current=True)
 
+    def doubtful(self):
+        """Read with a doubt that nobody has looked at."""
+        return self.exclude(doubt="").filter(looked_at=None)
+
     def visible(self):
         """In posts that readers may see, at least in excerpts."""
         recap = visible_at("version__recap") & ~Q(version__recap__visibility="private")

@@ -7,6 +7,7 @@ from django.http import Http404
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from conferences.admin.doubts import may_look
 from conferences.pages.head import Head, page_address
 from conferences.pages.quality.checks import CHECKS
 
@@ -22,6 +23,7 @@ def overview(request):
         "head": _head(request, _("Quality")),
         "groups": [_group(check, own) for check, own in pages.items() if own.count],
         "clean": [check for check, own in pages.items() if not own.count],
+        "may_look": may_look(request),
     }
     return render(request, "conferences/quality.html", context)
 
@@ -41,6 +43,7 @@ def gap_list(request, name):
         "check": check,
         "page_obj": page,
         "gaps": check.show(list(page)),
+        "may_look": may_look(request),
     }
     return render(request, "conferences/quality_list.html", context)
 

@@ -34,6 +34,8 @@ class Gap:
     page: str = ""
     """What readers see of it; empty where they see nothing."""
     detail: Any = ""
+    doubt: int | None = None
+    """Number of the source whose doubt it is."""
 
 
 @dataclass(frozen=True)
@@ -100,13 +102,15 @@ def _shown(field):
 
 
 def _doubts():
-    return Source.objects.current().exclude(doubt="").order_by(F("version").desc(), "start", "pk")
+    return Source.objects.current().doubtful().order_by(F("version").desc(), "start", "pk")
 
 
 def _shown_doubts(sources):
     rows = find_rows((source.kind, source.key) for source in sources)
     about = [(source, rows.get(source.key, source)) for source in sources]
-    return [Gap(str(row), form_of(row), detail=source.doubt) for source, row in about]
+    return [
+        Gap(str(row), form_of(row), detail=source.doubt, doubt=source.pk) for source, row in about
+    ]
 
 
 def _duplicates():
