@@ -170,7 +170,7 @@ def test_talks_are_sentences(client):
     page = read(client.get("/talks/"))
 
     assert texts(page, ".//h2/a") == ["DjangoCon 2015", "only these"]
-    assert texts(page, ".//main//ul/li") == ["Taming tests keynote – day 1"]
+    assert texts(page, ".//main//ul[@class='wide lines']/li") == ["Taming tests keynote – day 1"]
 
 
 def test_recaps_of_an_author_are_found_together(client):

@@ -256,7 +256,7 @@ def test_one_choice_that_finds_nothing_leads_back_to_all(client):
 
     page = show(client, "/speakers/?letter=x")
 
-    assert texts(page, ".//li[@class='line']") == ["without Letter X 1 found"]
+    assert texts(page, ".//ul[@class='lines']/li") == ["without Letter X 1 found"]
     assert links(page, ".//p[@class='more']/..")[-1] == "/speakers/"
 
 

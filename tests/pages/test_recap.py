@@ -174,6 +174,6 @@ def test_recap_leads_to_the_other_recaps_of_its_author(client):
 
     page = read(client.get(recap.get_absolute_url()))
 
-    more = page.findall(".//section")[-1]
+    more = page.findall(".//section")[-2]
     assert texts(more, "h2") == ["More by Ann Attendee"]
     assert texts(more, ".//a") == ["Second days", "All recaps by this author"]

@@ -118,7 +118,7 @@ def test_talk_shows_its_announcements_with_status_and_line(client):
 
 
 def test_talk_links_to_slides_and_code(client):
-    talk = make_talk()
+    talk = make_appearance().talk
     make_link(talk=talk, url="https://www.example.org/s", text="Slides", link_kind="slides")
     make_link(talk=talk, url="https://github.com/x/y", link_kind="code", removed="person")
 
