@@ -227,7 +227,7 @@ def alone_in(post: Post, index: int, start: int = 0, end: int | None = None) -> 
 
 
 ENDS_TITLE = re.compile(r"\s*(?:[:.\n]|$|\s[-–—]|\s[A-ZÄÖÜ])")
-PERSON_ENDS = re.compile(rf"{PERSON}(?:,\s[^§():.]{{2,40}})?[)\]]?(?=[:.\n]|\s[-–—]\s)")
+PERSON_ENDS = re.compile(rf"{PERSON}(?:,\s[^§():.]{{2,40}})?[)\]]?(?=[:.\n]|\s(?:[-–—]|::)\s)")
 
 
 def _cuts(post: Post, index: int) -> list[tuple[int, bool]]:

@@ -322,3 +322,42 @@ def test_warning_names_the_line_of_the_source():
     source = f"{talks}<p>It was <widget>good</p>\n"
 
     assert [warning.line for warning in read_recap(source, "post.html").warnings] == [3]
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("post.adoc", "Fast kites (Jane Doe):: They flew.\n\nSlow sails (Joe Roe):: They sank.\n"),
+        ("post.adoc", "Fast kites::\nJane Doe. They flew.\n\nSlow sails::\nJoe Roe. They sank.\n"),
+        (
+            "post.html",
+            "<dl><dt>Fast kites</dt><dd>Jane Doe. They flew.</dd>"
+            "<dt>Slow sails</dt><dd>Joe Roe. They sank.</dd></dl>",
+        ),
+        (
+            "post.rst",
+            "Fast kites\n----------\n\n:Speaker: Jane Doe\n:Room: B\n\nThey flew.\n\n"
+            "Slow sails\n----------\n\n:Speaker: Joe Roe\n:Room: B\n\nThey sank.\n",
+        ),
+        (
+            "post.org",
+            "- Fast kites (Jane Doe) :: They flew.\n- Slow sails (Joe Roe) :: They sank.\n",
+        ),
+    ],
+)
+def test_list_of_definitions_is_read_in_other_markups(path, text):
+    talks = read_recap(text, path).talks
+
+    assert [(talk.title, [speaker.name for speaker in talk.speakers]) for talk in talks] == [
+        ("Fast kites", ["Jane Doe"]),
+        ("Slow sails", ["Joe Roe"]),
+    ]
+
+
+@pytest.mark.parametrize("line", ["image::kite.png[]", "toc::[]", "See std::vector here.", "::"])
+def test_asciidoc_line_with_colons_is_no_term(line):
+    talks = read_recap(
+        f"= Kite Conf 2018\n\n{line}\n\nJane Doe spoke about kites.\n", "p.adoc"
+    ).talks
+
+    assert [speaker.name for talk in talks for speaker in talk.speakers] == ["Jane Doe"]

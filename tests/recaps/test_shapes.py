@@ -112,6 +112,7 @@ def talks_of(text):
         "## {title}\n\n👤 **{speakers}** · Acme\n\n{notes}",
         "## {title}\n\n10:30, Room 3, {speakers}\n\n{notes}",
         "## {title}\n\nWho: {speakers}\n\n{notes}",
+        "## {title}\n\n{speakers}. {notes}",
         "## {title}\n### {speakers}\n\n{notes}",
         "### {speakers}\n#### {title}\n\n{notes}",
         "### {speakers}\n\n**{title}**\n\n{notes}",

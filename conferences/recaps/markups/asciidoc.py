@@ -16,6 +16,10 @@ FRAME = re.compile(r"(?:={4,}|\*{4,}|-{2}|\|={3,}|'{3,})[ \t]*$")
 # A comment, an attribute of the document, of a block, a title of a block, a continued item.
 UNSEEN = re.compile(r"//(?!/)|:[\w!-]{1,60}:|\[[^\]\n]{0,300}\][ \t]*$|\+[ \t]*$|include::|<<<")
 ADMONITION = re.compile(r"(NOTE|TIP|IMPORTANT|WARNING|CAUTION): ")
+# "Jane Doe:: Fast kites", "Fast kites::" over a line of its own
+TERM = re.compile(
+    r"(?P<term>[^\s:*.\[-](?:(?!://)[^\n]){0,150}?)::(?:[ \t]+(?P<said>\S.*))?[ \t]*$"
+)
 LANGUAGE = re.compile(r"\[source,[ \t]*([\w+#-]{1,30})")
 INLINE = re.compile(
     r"(?:link:|xref:)?(?P<url>(?:https?|mailto):[^\s\[\]<>]{1,2000})\[(?P<words>[^\]\n]{0,500}?)\^?\]"
@@ -41,6 +45,8 @@ class _Lines:
         self.is_underline = False
         """Whether the next line is that of the title which has been read."""
         self.after_blank = True
+        self.defines = False
+        """Whether the next words say what the term above means."""
 
     def add(self, start: int, end: int, line: str) -> None:
         if self.verbatim:
@@ -82,6 +88,11 @@ class _Lines:
             self.rewriting.keep(start, end)
 
     def on_text(self, start: int, end: int, line: str) -> None:
+        if self.defines and line.strip():
+            self.rewriting.put(": ", start)
+            self.defines = False
+        if term := TERM.match(line):
+            return self.on_term(start, term)
         if heading := HEADING.match(line):
             self.rewriting.put("#" * len(heading[1]) + " ", start)
             start += heading.end()
@@ -94,11 +105,20 @@ class _Lines:
             self.rewriting.put("**", start)
             self.rewriting.keep_all(start + 1, end, INLINE, _put)
             self.rewriting.put("**", end)
-            return
+            return None
         if note := ADMONITION.match(line):
             self.rewriting.put(f"**{note[1].capitalize()}:** ", start)
             start += note.end()
         self.rewriting.keep_all(start, end, INLINE, _put)
+        return None
+
+    def on_term(self, start: int, term: re.Match[str]) -> None:
+        self.rewriting.keep_all(start, start + term.end("term"), INLINE, _put)
+        self.defines = term["said"] is None
+        if term["said"] is not None:
+            said, end = term.span("said")
+            self.rewriting.put("\n: ", start + said)
+            self.rewriting.keep_all(start + said, start + end, INLINE, _put)
 
 
 def _bullet(signs: str) -> str:

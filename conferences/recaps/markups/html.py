@@ -119,6 +119,8 @@ class _Page:
             self.quotes = max(0, self.quotes + (-1 if ends else 1))
         elif name in ("table", "tr", "td", "th"):
             self.on_table(name, start, ends=ends)
+        elif name == "dd" and not ends:
+            self.line("\n", ": ", start)
         elif name in BLOCKS:
             if not (self.at_start and self.mark):
                 self.line("\n\n")

@@ -111,7 +111,7 @@ class _Lines:
             self.rewriting.put("#" * min(level, 6) + " ", start)
             start += len(line) - len(line.lstrip())
         elif FIELD.match(line):
-            return
+            start += 1  # "Speaker: Jane Doe"
         if line.rstrip().endswith("::"):
             self.code = len(line) - len(line.lstrip())
             end = start + len(self.rewriting.source[start:end].rstrip()) - 1

@@ -31,6 +31,9 @@ ON_PANEL = re.compile(
     r"\b[^.§]{0,40}§",
     re.IGNORECASE,
 )
+NAME_ALONE = re.compile(
+    rf"(?:by |with )?{PERSON}(?: ?\([^()]{{1,40}}\)|, [\w &-]{{1,40}})?[.:!]?", re.I
+)
 MET = re.compile(
     r"\b(?:meet|met|meeting|together with|thanks to|thank|chat(?:ted)? with"
     r"|talk(?:ed|ing)? (?:to|with)"
@@ -56,7 +59,7 @@ def speakers_below(post: Post, section: Section) -> tuple[list[Mention], int]:
                 return people, 2
             continue
         looked_at += 1
-        if looked_at <= 2 and (people := alone_in(post, index, 0, post.line_end(index))):
+        if looked_at <= 2 and (people := _alone_at_start(post, index)):
             return people, 2
         if block.quoted:
             continue
@@ -70,6 +73,19 @@ def speakers_below(post: Post, section: Section) -> tuple[list[Mention], int]:
         if looked_at >= 4:
             break
     return fallback, 1 if fallback else 0
+
+
+def _alone_at_start(post: Post, index: int) -> list[Mention]:
+    """The people whom the first line of a block names alone, or its first sentence: "Jane Doe."."""
+    if people := alone_in(post, index, 0, post.line_end(index)):
+        return people
+    for start, end in post.sentences(index)[:1]:
+        bones = skeleton(post, index, start, end, marked=False)
+        if NAME_ALONE.fullmatch(bones.text) and all(
+            " " in mention.name or _is_known(post, mention) for mention in bones.people[0]
+        ):
+            return bones.people[0]
+    return []
 
 
 def panelists(post: Post, section: Section) -> list[Mention]:
