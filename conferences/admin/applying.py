@@ -16,7 +16,7 @@ from conferences.models import Run
 
 PORTION = 20
 """Posts at a time: a request that is planned or applied must end before a proxy gives it up."""
-PORTION_SIZE = 256 * 1024
+PORTION_SIZE = 128 * 1024
 
 
 def portion_of(posts):
