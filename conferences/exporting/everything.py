@@ -16,7 +16,7 @@ from django.db import connection, transaction
 from django.db.models import F
 
 from conferences.exporting.files import POSTS, VERSIONS, Folder, as_json
-from conferences.exporting.posts import post_files
+from conferences.exporting.posts import edited_post_files
 from conferences.exporting.tables import (
     HEADS,
     JOURNAL,
@@ -66,7 +66,7 @@ def _files() -> Iterator[tuple[str, bytes]]:
         yield f"{JOURNAL}/{file_of_table(table)}", as_json({table.name: list(written.all(table))})
     for head in HEADS:
         yield from _files_of(head, written)
-    yield from ((f"{POSTS}/{name}", data) for name, data in post_files())
+    yield from ((f"{POSTS}/{name}", data) for name, data in edited_post_files())
     versions = Version.objects.order_by("sha256").values_list("sha256", "data").distinct()
     for sha256, data in versions.iterator(chunk_size=AT_ONCE):
         yield file_of_version(sha256), bytes(data)

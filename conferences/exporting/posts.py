@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from conferences.exporting.files import ExportError
+from conferences.exporting.weaving import weave
 from conferences.models import Version
 
 ENDING = re.compile(r"\.\w{1,12}", re.ASCII)
@@ -32,10 +33,19 @@ def export_recaps(folder: Path) -> Iterator[Path]:
 
 def post_files() -> Iterator[tuple[str, bytes]]:
     """The name of a file and its bytes for each recap that nobody removed."""
+    return ((name, bytes(version.data)) for name, version in _current_versions())
+
+
+def edited_post_files() -> Iterator[tuple[str, bytes]]:
+    """The same with what people edited woven in."""
+    return ((name, weave(version, name)) for name, version in _current_versions())
+
+
+def _current_versions() -> Iterator[tuple[str, Version]]:
     versions = Version.objects.filter(is_current=True, recap__removed="").order_by("recap__slug")
     found = versions.select_related("recap").prefetch_related("recap__paths")
     for version in found.iterator(chunk_size=500):
-        yield f"{version.recap.slug}{_ending(version)}", bytes(version.data)
+        yield f"{version.recap.slug}{_ending(version)}", version
 
 
 def _holds_others(file: Path, data: bytes) -> bool:

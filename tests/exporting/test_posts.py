@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conferences.exporting import export_recaps
+from conferences.exporting.posts import edited_post_files
 from conferences.models import Recap
 from tests.importing.posts import post_texts
 from tests.importing.state import fresh_base, import_posts
@@ -23,6 +24,7 @@ def test_export_gives_back_the_bytes(tmp_path_factory, text, newline, end):
         (file,) = export_recaps(tmp_path_factory.mktemp("out"))
 
         assert file.read_bytes() == data
+        assert list(edited_post_files()) == [(file.name, data)]
 
 
 POST = b"# PyCon 2015\n\n## Gears that last by Ada Turner\n\nOil them.\n"
