@@ -1,11 +1,13 @@
 """Bytes of a post -> tidy text: decoded, newlines as \\n, nothing a database would refuse.
 
 Every character stays on the line it has in the file: what cannot be kept is replaced one for
-one, never dropped, so line numbers in messages are those the author sees.
+one, never dropped, so line numbers in messages are those the author sees. A letter and the
+accent written after it, as some editors do, are the one letter that they show.
 """
 
 import codecs
 import re
+import unicodedata
 
 from .outline import ReadingWarning, RecapError
 
@@ -54,6 +56,8 @@ SURROGATE_BYTES = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 CONTROL_BYTES = bytes(code for code in range(0x20) if chr(code) not in "\t\n\r\f")
+# "e" and a combining acute accent after it.
+WITH_MARKS = re.compile(r"[^\W\d_][\u0300-\u036f]+")
 UNWANTED = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 
 
@@ -67,7 +71,7 @@ def decode(source: bytes) -> tuple[str, tuple[ReadingWarning, ...]]:
     """
     _refuse_what_is_no_post(source)
     text, warnings = _decode(source)
-    text, more_warnings = _replace_unwanted(_normalise_newlines(text))
+    text, more_warnings = _replace_unwanted(_normalise_newlines(_compose(text)))
     _refuse_long_lines(text)
     return text, (*warnings, *more_warnings)
 
@@ -128,6 +132,10 @@ def _decode_mixed(body: bytes) -> str:
             " nor likely in Windows-1252: save it as UTF-8"
         )
     return text.translate(WINDOWS_1252)
+
+
+def _compose(text: str) -> str:
+    return WITH_MARKS.sub(lambda letter: unicodedata.normalize("NFC", letter[0]), text)
 
 
 def _windows_1252() -> dict[int, str]:

@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass, fields
 from enum import StrEnum
 from typing import Any, Self
 
-READER = 4
+READER = 5
 """The reader's version: raised when posts would be read otherwise than before."""
 
 

@@ -1,6 +1,7 @@
 import gzip
 import io
 import tarfile
+import unicodedata
 import zipfile
 
 import pytest
@@ -153,4 +154,21 @@ def test_decode_yields_clean_text_or_an_error(source):
 
 @given(st.text(st.characters(exclude_categories=["Cc", "Cs"]) | st.just("\n"), max_size=80))
 def test_decode_keeps_every_character(text):
-    assert decode(b"\xef\xbb\xbf" + text.encode()) == (text, ())
+    decoded, warnings = decode(b"\xef\xbb\xbf" + text.encode())
+
+    assert unicodedata.normalize("NFD", decoded) == unicodedata.normalize("NFD", text)
+    assert (decoded.count("\n"), warnings) == (text.count("\n"), ())
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("Jose\u0301 Mu\u0308ller", "José Müller"),
+        ("Vie\u0323\u0302t", "Việt"),
+        ("x\u0301", "x\u0301"),
+        ("\u0301 1\u0301", "\u0301 1\u0301"),
+        ("\u212bngstrom \uf900", "\u212bngstrom \uf900"),
+    ],
+)
+def test_decode_writes_a_letter_and_its_accent_as_one(source, text):
+    assert decode(source.encode()) == (text, ())
