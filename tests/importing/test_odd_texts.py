@@ -25,9 +25,7 @@ TEXT = POST.data().decode()
         pytest.param(TEXT.replace("—", "-").encode("latin-1"), id="latin-1"),
         pytest.param(TEXT.encode("cp1252"), id="cp1252"),
         pytest.param(TEXT.encode("utf-16"), id="UTF-16"),
-        pytest.param(
-            TEXT.replace("Oil", "O\0i\x1bl\u202e\u2028").encode(), id="controls"
-        ),
+        pytest.param(TEXT.replace("Oil", "O\0i\x1bl\u202e\u2028").encode(), id="controls"),
     ],
 )
 def test_a_post_in_unusual_bytes_is_kept_as_it_was(data):
