@@ -107,3 +107,19 @@ def test_page_that_is_not_there_leads_on(client, address, status):
     make_talk(slug="gone", removed="person")
 
     assert_leads_on(client, address, status)
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_several_talks_of_a_speaker_or_on_a_topic_can_be_chosen_from(client, count):
+    speaker, topic = make_speaker(name="Jane Doe"), make_topic(name="Testing")
+    for _number in range(count):
+        talk = make_appearance(speaker=speaker).talk
+        make_talk_topic(talk=talk, topic=topic)
+
+    for row, address in (
+        (speaker, "/talks/?speaker=jane-doe"),
+        (topic, "/talks/?topic=testing"),
+    ):
+        page = read(client.get(row.get_absolute_url()))
+        assert links(page).count(address) == count - 1
+        assert client.get(address).context["page_obj"].paginator.count == count
