@@ -63,11 +63,10 @@ LONGEST_LINE = 150
 def acting_headings(post: Post) -> dict[int, int]:
     """Lines all in bold, italics or quotes that act as headings: block and level."""
     marks = {index: mark for index in range(len(post.blocks)) if (mark := _whole_mark(post, index))}
-    for index in [index for index in marks if _is_of_person(post, index)]:
-        before = index - 1
-        while before > 0 and not post.blocks[before].text:
-            before -= 1  # an image
-        if before in marks or post.blocks[before].kind is BlockKind.HEADING:
+    below = {index for index in marks if _has_heading_above(post, index, marks)}
+    always = Counter(marks.values()) == Counter(marks[index] for index in below)
+    for index in [index for index in marks if _is_of_person(post, index, dashed=always)]:
+        if index in below:
             del marks[index]  # whoever speaks in the talk named before
     counts = Counter(marks.values())
     acting = {
@@ -106,14 +105,23 @@ BEFORE_NAME = re.compile(
 )
 
 
-def _is_of_person(post: Post, index: int) -> bool:
-    """Whether a line names a speaker, perhaps with "by" before or a company behind."""
+def _has_heading_above(post: Post, index: int, marks: Mapping[int, Mark]) -> bool:
+    """Whether a heading, or a line that acts as one, stands right above but for an image."""
+    before = index - 1
+    while before > 0 and not post.blocks[before].text:
+        before -= 1
+    return before in marks or post.blocks[before].kind is BlockKind.HEADING
+
+
+def _is_of_person(post: Post, index: int, *, dashed: bool) -> bool:
+    """Whether a line names a speaker, perhaps with "by" before or a company behind; behind a
+    dash too where such lines never stand by themselves."""
     text = post.blocks[index].text
     named = [m for m in post.in_block(index) if m.weight >= 1 and " " in m.name]
     if not named or not BEFORE_NAME.match(text[: named[0].start]):
         return False
     rest = text[named[-1].outer :].strip()
-    return not rest or (rest[0] in ",(" and len(rest) < 60)
+    return not rest or (rest[0] in (",(-–—|" if dashed else ",(") and len(rest) < 60)
 
 
 def heading_text(post: Post, section: Section | None) -> str:

@@ -1,18 +1,14 @@
 """What stands under a heading -> who speaks, as far as its first words tell."""
 
 import re
-from collections.abc import Sequence
 
 from ..blocks import BlockKind
-from ..forms import is_name
 from ..introductions import introductions
-from ..naming import TitleLine, alone_in, leading_mark, marked_readings
+from ..naming import alone_in, marked_readings
 from ..people import Mention
 from ..post import Post, is_prose
 from ..sections import Section
-from ..skeleton import PERSON, is_person, skeleton
-from ..slots import slot_alone
-from ..titles import clean_title
+from ..skeleton import PERSON, skeleton
 
 # "Speaker: Jane Doe" in a list of what is known of a talk
 SAYS_SPEAKER = re.compile(r"\W*(?:speakers?|presenters?|presented|given|by|who|with)\b", re.I)
@@ -21,9 +17,6 @@ BY_LINE = re.compile(
     rf"(?:with|by|presented|given|held|led|facilitated|hosted)\b[^§.:?!]{{0,60}}{PERSON}"
     r"(?:[,(][^§]{0,60})?"
 )
-TITLE_BELOW = "title_below"
-# "*Fast kites*. She showed"
-TITLE_ENDS = re.compile(r"[\"”»’]?(?:[.:;!?]|$|\s[-–—])")
 # "The panelists (§ of Acme, §)", "Proposing: §", "Moderated by §"
 ON_PANEL = re.compile(
     r"\b(?:panel\w*|participants|guests|moderat\w+|hosted|featur\w+|made up of|consist\w+"
@@ -107,42 +100,6 @@ def only_people(post: Post, index: int) -> list[Mention]:
     bones = skeleton(post, index, marked=False)
     alone = bones.text.strip(" :") == PERSON or BY_LINE.fullmatch(bones.text)
     return bones.people[0] if alone and all(_is_known(post, m) for m in bones.people[0]) else []
-
-
-def titles_below(post: Post, level: Sequence[Section]) -> dict[int, TitleLine]:
-    """By heading, what sections are called whose headings are names and whose text opens with a
-    marked title, where there are more of them and most of the names are known."""
-    lines = {section.heading or 0: _title_below(post, section) for section in level}
-    found = {heading: line for heading, line in lines.items() if line}
-    known = sum(is_person(post, line.speakers[0]) for line in found.values())
-    return found if len(found) > 1 and 2 * known >= len(found) else {}
-
-
-def _title_below(post: Post, section: Section) -> TitleLine | None:
-    if section.heading is None or section.first >= section.last:
-        return None
-    title = _title_in_sub_heading(post, section) or _marked_title(post, section)
-    people = slot_alone(post, section.heading)
-    named = people and title and (" " in title or section.children) and not is_name(post, title)
-    return TitleLine(title, people, 3, TITLE_BELOW) if named else None
-
-
-def _title_in_sub_heading(post: Post, section: Section) -> str:
-    """The words of the only heading below a heading, where it stands right behind it."""
-    if len(section.children) != 1 or section.children[0].heading != section.first:
-        return ""
-    return clean_title(post.blocks[section.first].text)
-
-
-def _marked_title(post: Post, section: Section) -> str:
-    """The marked words with which the text below a heading opens."""
-    if section.first >= section.own_last or not is_prose(post.blocks[section.first]):
-        return ""
-    inline = post.blocks[section.first].inline
-    span = leading_mark(inline)
-    if span is None or not TITLE_ENDS.match(inline.text, span.end):
-        return ""
-    return clean_title(inline.text[span.start : span.end])
 
 
 def lists_marked(post: Post, section: Section) -> bool:

@@ -25,14 +25,13 @@ from ..sections import (
 )
 from ..titles import GENERIC, clean_title, kind_of
 from .bodies import (
-    TITLE_BELOW,
     lists_marked,
     only_people,
     panelists,
     speakers_below,
     tells_several,
-    titles_below,
 )
+from .names_above import TITLE_BELOW, titles_below
 
 RULE = "headings"
 OF_SESSIONS = re.compile(
