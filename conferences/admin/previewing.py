@@ -18,7 +18,10 @@ class MarkdownArea(forms.Textarea):
     """
 
     class Media:
-        js = [forms.Script("conferences/admin-preview.js", type="module")]
+        js = [
+            forms.Script("conferences/admin-preview.js", type="module"),
+            forms.Script("conferences/admin-writing.js", type="module"),
+        ]
 
     def __init__(self, attrs, *, model):
         super().__init__(attrs)
@@ -36,6 +39,10 @@ class MarkdownArea(forms.Textarea):
 
 class PreviewAdmin:
     """An admin whose rows have a text in Markdown, if they have one, renders it unsaved."""
+
+    class Media:
+        # Also on the list that a saved form leads to, where its kept draft is dropped.
+        js = [forms.Script("conferences/admin-writing.js", type="module")]
 
     def get_urls(self):
         if not self.model.markdown_field:

@@ -131,6 +131,34 @@ def test_preview_that_fails_says_so(visit, talk):
     page.get_by_text("The preview could not be loaded.").wait_for()
 
 
+def test_note_is_written_by_keys_and_its_draft_kept_until_it_is_saved(visit, talk, complaints):
+    note = talk.notes.get()
+    page = visit(address_of(note))
+
+    page.fill("#id_text", "bold")
+    page.locator("#id_text").select_text()
+    page.keyboard.press("Control+b")
+    assert page.input_value("#id_text") == "**bold**"
+    cookies = page.context.cookies()
+    page.context.clear_cookies(name="sessionid")
+    with page.expect_navigation():
+        page.keyboard.press("Control+s")
+    assert "/login/" in page.url
+    page.context.add_cookies(cookies)
+    page = visit(address_of(note))
+    assert page.input_value("#id_text") == HOSTILE
+    page.click("text=Put it back")
+    with page.expect_navigation():
+        page.locator("#id_text").press("Control+s")
+    page = visit(address_of(note))
+
+    assert page.input_value("#id_text") == "**bold**"
+    assert not page.locator(".draft").is_visible()
+    kept = page.evaluate("Object.keys(localStorage).filter(name => name.startsWith('draft '))")
+    assert kept == []
+    assert complaints == []
+
+
 def test_note_is_previewed_without_scripts_on_a_page(visit, page, browser, live_server, talk):
     state = page.context.storage_state()
     context = browser.new_context(java_script_enabled=False, storage_state=state)
