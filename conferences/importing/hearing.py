@@ -5,6 +5,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.db import connection
+from django.db.models import CharField, Min, Value
+from django.db.models.functions import Cast, Collate, Concat, LPad
+
 from conferences.importing.fold import Ruling, fold_claims
 from conferences.importing.kinds import KINDS
 from conferences.importing.match import Claim
@@ -61,25 +65,29 @@ def hear(places: Collection[Place], voice: Voice | None = None) -> dict[Place, S
 
 
 def _stored(places: Iterable[Place], other_than: str) -> Iterator[tuple[Place, _Heard]]:
+    """What is stored of each row, once for all recaps that say the same of it.
+
+    Later ones add nothing to what is folded, and of a row that is in every post there are many.
+    """
     sources = (
         Source.objects.current()
         .filter(key__in={key for _kind, key in places})
         .exclude(version__recap__key=other_than)
-        .order_by("version__rank", "pk")
-        .select_related("version__recap")
-        .only(
-            "kind",
-            "key",
-            "says",
-            "version__rank",
-            "version__recap__visibility",
-            "version__recap__removed",
-        )
+        .order_by()
+        .values_list("kind", "key", "says", "version__recap__visibility", "version__recap__removed")
+        .annotate(first=Min(_place_in_order()))
     )
-    for source in sources.iterator():
-        version = source.version
-        entry = _Heard(version.rank, is_public(version.recap), source.says)
-        yield (source.kind, source.key), entry
+    for kind, key, says, visibility, removed, first in sources.iterator():
+        is_heard = is_public(Recap(visibility=visibility, removed=removed))
+        yield (kind, key), _Heard(first, is_heard, says)
+
+
+def _place_in_order() -> Any:
+    """A text by which sources are in the order of their ranks, those of one post as stored."""
+    number = LPad(Cast("pk", CharField()), 20, Value("0"))
+    place = Concat("version__rank", Value(" "), number)
+    # By characters, as Python sorts and SQLite does anyway, not as a language orders words.
+    return Collate(place, "C") if connection.vendor == "postgresql" else place
 
 
 def _rulings(places: Iterable[Place]) -> dict[Place, dict[str, Ruling]]:
