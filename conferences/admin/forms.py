@@ -7,6 +7,7 @@ from django.db.models import UniqueConstraint
 from django.forms.formsets import DELETION_FIELD_NAME
 from django.utils.translation import gettext_lazy as _
 
+from conferences.admin.rows import is_number
 from conferences.admin.sharing import SharedForm
 from conferences.models import Handle
 from conferences.rendering import NoteTooLong, check_note
@@ -152,6 +153,19 @@ class RowFormSet(forms.BaseInlineFormSet):
             # In a table a field has no label but the heading of its column.
             widget = getattr(field.widget, "widget", field.widget)
             widget.attrs["aria-label"] = field.label
+
+    def get_queryset(self):
+        """Also the rows sent that went with their parent when it was merged meanwhile."""
+        rows = super().get_queryset()
+        if not self.is_bound or not self.instance.merged_into_id:
+            return rows
+        moved = self.model.objects.filter(**{self.fk.name: self.instance.merged_into_id})
+        return [*rows, *moved.filter(pk__in=self._sent_numbers())]
+
+    def _sent_numbers(self):
+        names = (f"{self.add_prefix(n)}-id" for n in range(self.initial_form_count()))
+        sent = (self.data.get(name, "") for name in names)
+        return [int(number) for number in sent if is_number(number)]
 
     def delete_existing(self, obj, commit=True):
         """Nothing: the admin removes what it finds in `deleted_objects`."""

@@ -3,6 +3,7 @@
 import pytest
 from django.test import Client
 
+from conferences.importing.decisions.merging import merge_rows
 from conferences.management.commands.create_editor import new_editor
 from conferences.models import Note, Talk
 from tests.admin.conftest import address_of, errors_of, filled, told
@@ -228,6 +229,19 @@ def test_row_merged_meanwhile_keeps_what_was_changed(ann):
 
     assert fresh(go).biography == "Sails."
     assert "is not on the site (merged into another)" in told(answer)[0]
+
+
+def test_note_that_went_with_its_merged_talk_is_saved_where_it_is(bo):
+    conference = make_conference()
+    stay = make_talk(title="Docker in depth", conference=conference)
+    go = make_talk(title="Docker", conference=conference)
+    note = make_note(text="One.", talk=go)
+    form = open_form(bo, go)
+    merge_rows("talk", stay.key, go.key, user=None)
+
+    save(bo, go, form, **{inline_field(form, "text"): "Bo's."})
+
+    assert (fresh(note).text, fresh(note).talk) == ("Bo's.", stay)
 
 
 def test_speaker_chosen_by_both_for_one_appearance_is_told(ann, bo):
