@@ -4,7 +4,7 @@ from django.contrib import admin
 
 from conferences.admin.base import RowAdmin, RowInline
 from conferences.admin.forms import SameConferenceForm
-from conferences.admin.releases import releases_about
+from conferences.importing.releases import releases_about
 from conferences.models import Announcement, AnnouncementTopic
 
 
@@ -30,7 +30,7 @@ class AnnouncementAdmin(RowAdmin):
         row = options.get("obj")
         if row and row.is_visible:
             may_rule = self.has_decide_permission(request)
-            context |= {"releases": releases_about(row), "may_rule": may_rule}
+            context |= {"releases": releases_about(row.key), "may_rule": may_rule}
         return super().render_change_form(request, context, add=add, change=change, **options)
 
 

@@ -36,11 +36,6 @@ def releases_view(request, *, site):
     return TemplateResponse(request, "admin/conferences/releases.html", context)
 
 
-def releases_about(announcement):
-    """The pairs still to be decided that the announcement is one of."""
-    return [pair for pair in likely_releases() if announcement in (pair.one, pair.other)]
-
-
 def _rule(request, *, may_rule):
     if not may_rule:
         raise PermissionDenied

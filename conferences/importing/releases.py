@@ -10,7 +10,7 @@ from typing import Any
 
 from conferences.importing.decisions.releasing import NOT_RELEASE, RELEASE, ruled_pairs
 from conferences.importing.duplicates import Likely
-from conferences.importing.retold import News, Retold, find_retold
+from conferences.importing.retold import News, Retold, find_retold, near
 from conferences.models import Announcement, AnnouncementTopic
 
 TOLD = 5
@@ -22,7 +22,17 @@ SAID = {"planned": "planned", "preview": "in preview", "released": "released"}
 
 def likely_releases() -> list[Likely]:
     """The likeliest first, without those that a person has ruled on."""
-    found = sorted(find_retold(_news()), key=_likeness)
+    return _undecided(find_retold(_news()))
+
+
+def releases_about(key: str) -> list[Likely]:
+    """Those that the announcement of that key is one of."""
+    found = find_retold(near(key, _news()))
+    return _undecided(retold for retold in found if key in (retold.one.key, retold.other.key))
+
+
+def _undecided(retold_pairs: Iterable[Retold]) -> list[Likely]:
+    found = sorted(retold_pairs, key=_likeness)
     keys = {key for retold in found for key in (retold.one.key, retold.other.key)}
     ruled = ruled_pairs(keys, RELEASE, NOT_RELEASE) if found else set()
     undecided = [retold for retold in found if (retold.one.key, retold.other.key) not in ruled]

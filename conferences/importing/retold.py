@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import combinations
 
+from conferences.recaps.folding import fold
 from conferences.recaps.outline import Status
 from conferences.recaps.words import in_any_language
 from conferences.search.tokens import ENGLISH, PIECE, stem, tokens_of
@@ -17,6 +18,8 @@ STAGES = (Status.PLANNED, Status.PREVIEW, Status.RELEASED)
 MANY = 12
 """News that share a word; one of more says too little to compare them by."""
 ENOUGH_WORDS = 0.5
+BEGINNING = 3
+"""Letters that all forms of a word share."""
 STEM = 5
 # "1.10", "v2": the numbers before it and after it are other versions.
 VERSION = re.compile(r"\bv?(\d+(?:\.\d+)+)\b|\bv(\d+)\b", re.IGNORECASE)
@@ -85,6 +88,17 @@ def find_retold(news: Iterable[News]) -> list[Retold]:
         if (retold := compare(one, other))
     }
     return list(found.values())
+
+
+def near(key: str, news: Iterable[News]) -> list[News]:
+    """Of all news those that may share a word with the one of that key, found without reading
+    the others' words: what is found of it among these is what is found of it among all.
+    """
+    news = list(news)
+    own = {word for piece in news if piece.key == key for word in piece.words}
+    beginnings = [fold(word)[:BEGINNING] for word in own]
+    folded = ((piece, fold(piece.text)) for piece in news)
+    return [piece for piece, text in folded if any(start in text for start in beginnings)]
 
 
 def compare(one: News, other: News) -> Retold | None:

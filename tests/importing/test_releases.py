@@ -9,7 +9,7 @@ from conferences.importing.decisions.releasing import (
     ruled_pairs,
 )
 from conferences.importing.decisions.unmerging import undo_decision
-from conferences.importing.releases import likely_releases
+from conferences.importing.releases import likely_releases, releases_about
 from conferences.models import Decision
 from tests.factories import (
     make_announcement,
@@ -93,6 +93,20 @@ def test_only_so_many_are_proposed_for_one_plan(plan):
         make_news(year, "released")
 
     assert len(proposed()) == 3
+
+
+def test_releases_about_one_are_those_among_all():
+    rows = [
+        make_news(year, status, f"**{name}** for tailors")
+        for year, status in ((2016, "planned"), (2017, "preview"), (2018, "released"))
+        for name in ("Loom 2.0", "Éclair families", "Spindles")
+    ]
+    every = {(pair.one, pair.other) for pair in likely_releases()}
+
+    about = {row: {(pair.one, pair.other) for pair in releases_about(row.key)} for row in rows}
+
+    assert len(every) == 9
+    assert about == {row: {pair for pair in every if row in pair} for row in rows}
 
 
 def test_ruling_twice_is_ruling_once(plan, release):
