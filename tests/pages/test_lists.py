@@ -163,6 +163,14 @@ def test_conferences_are_listed_by_year(client):
     assert texts(page, ".//li//a[@class='conference']") == ["New", "Old", "Undated"]
 
 
+def test_kind_is_not_told_twice(client):
+    make_talk(title="Keynote", talk_kind="keynote")
+
+    page = read(client.get("/talks/"))
+
+    assert texts(page, ".//main//ul/li") == ["Keynote"]
+
+
 def test_talks_are_sentences(client):
     day = make_day(number=1)
     make_talk(day=day, title="Taming tests", talk_kind="keynote")
