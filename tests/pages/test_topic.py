@@ -117,6 +117,19 @@ def test_two_topics_have_a_page_of_the_talks_on_both(client, both):
     assert texts(page, ".//a[@class='talk']") == ["Both"]
 
 
+def test_two_topics_that_no_talk_shares_say_so_and_lead_to_each(client, both):
+    make_topic(name="Swarm")
+
+    page = read(client.get("/topics/docker+swarm/"))
+
+    words = "No talk is on both so far: each has talks of its own."
+    assert texts(page, ".//p[@class='nothing']") == [words]
+    assert [link.get("href") for link in page.iterfind(".//h1/a")] == [
+        "/topics/docker/",
+        "/topics/swarm/",
+    ]
+
+
 @pytest.mark.parametrize(
     ("address", "leads_to"),
     [
