@@ -158,8 +158,9 @@ def test_pages_are_for_everyone(site, page, axe_finds, scheme):
 
 
 @pytest.mark.django_db(transaction=True)
-def test_links_are_large_enough_for_fingers(site, page, axe_finds):
-    page.set_viewport_size({"width": 390, "height": 844})
+@pytest.mark.parametrize("width", [390, 1280])
+def test_links_are_large_enough_for_fingers(site, page, axe_finds, width):
+    page.set_viewport_size({"width": width, "height": 844})
 
     found = []
     for address in ADDRESSES:
